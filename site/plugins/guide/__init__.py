@@ -1,0 +1,56 @@
+"""Pelican plugin: the guide is read by `afterword.playbook` and rendered as one book before Pelican writes the first page."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+from afterword.playbook import ContentError
+from pelican import Pelican, signals
+from pelican.readers import BaseReader, Readers
+
+from .book import HOME_SLUG, Book
+from .words import say_date
+
+
+def register() -> None:
+    # Sent at the start of every run, before anything is written.
+    signals.get_generators.connect(prepare)
+    signals.readers_init.connect(add_reader)
+
+
+def prepare(pelican: Pelican) -> None:
+    """Render the book. Mistakes in the content end the build here, with the list of them and no page written."""
+    settings = pelican.settings
+    try:
+        book = Book(Path(settings["PATH"]), Path(settings["THEME"]), settings["SITEURL"])
+    except ContentError as error:
+        sys.exit(str(error))
+    settings["GUIDE"] = book
+    settings["JINJA_GLOBALS"] = {
+        "guide": book,
+        # Where links are relative, Pelican gives every page another SITEURL.
+        "ORIGIN": settings["SITEURL"],
+    }
+    settings["JINJA_FILTERS"] = {"readable": say_date}
+
+
+def add_reader(readers: Readers) -> None:
+    readers.reader_classes["md"] = GuideReader
+
+
+class GuideReader(BaseReader):  # type: ignore[misc] # Pelican comes without types
+    """Gives Pelican the page that the book has rendered from a file."""
+
+    file_extensions = ["md"]  # noqa: RUF012 -- Pelican's way
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+        file = Path(source_path).relative_to(self.settings["PATH"]).as_posix()
+        page = self.settings["GUIDE"].page_of(file)
+        if page is None:
+            sys.exit(f"{Path(self.settings['PATH']).name}/{file}:1: A page has to stand directly in the folder guide. Move it there.")
+        metadata = {"title": page.title, "slug": page.slug, "order": page.order, "template": "page", "guide": page}
+        if page.slug == HOME_SLUG:
+            metadata |= {"template": "home", "url": "", "save_as": "index.html"}
+        return page.html, metadata

@@ -1,0 +1,118 @@
+"""Markdown of a guide page to HTML. What goes beyond Markdown is left as marks, which `finish` turns into cards and citations in
+the order in which a reader meets them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from html import unescape
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element
+
+from afterword.playbook.guide import CITATION, DIRECTIVE
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+
+if TYPE_CHECKING:
+    from re import Match
+
+# Characters of the private use area: no writer types them, and Markdown leaves them alone.
+CARD_MARK = "\ue000{id}\ue001"
+MARK = re.compile(r'<p>\ue000(?P<id>[\w-]+)\ue001</p>|<sup data-cite="(?P<source>[^"]*)"></sup>')
+TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
+OWN_LINK = re.compile(r"^(?P<id>[A-Z]{2}-\d{2}[a-z]?)?(?:#(?P<anchor>\S+))?$")
+
+# Between fenced code (25), which hides a directive that is only shown, and raw HTML (20).
+DIRECTIVE_PRIORITY = 22
+# Between code spans and escapes (190, 180) and footnotes and references (175, 170), which would take the brackets for their own.
+CITATION_PRIORITY = 178
+# After the inline patterns (20), which make the links.
+LINK_PRIORITY = 15
+
+Link = Callable[[str, str | None], str]
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading that the list “on this page” shows. `name` is plain text."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Prose:
+    """A converted Markdown text, still with its marks."""
+
+    html: str
+    headings: tuple[Heading, ...]
+    anchors: frozenset[str]
+
+
+def convert(text: str, link: Link) -> Prose:
+    """Convert a Markdown text. `link` gives the address for the id of a page, template, rule or check, and an anchor."""
+    markdown = Markdown(
+        extensions=["extra", "toc", "sane_lists", GuideMarkdown(link)],
+        extension_configs={"toc": {"anchorlink": True, "anchorlink_class": "anchor"}},
+        output_format="html",
+    )
+    html = markdown.convert(text)
+    tokens = markdown.toc_tokens  # type: ignore[attr-defined] # set by the toc extension
+    headings = tuple(Heading(token["id"], unescape(token["name"])) for token in tokens)
+    return Prose(TABLE.sub(scrollable, html), headings, frozenset(re.findall(r'\bid="([^"]+)"', html)))
+
+
+def finish(html: str, card: Callable[[str], str], cite: Callable[[str], str]) -> str:
+    """Turn the marks into what they stand for, from the first to the last, so that sources are numbered in reading order."""
+
+    def replace(mark: Match[str]) -> str:
+        return card(mark["id"]) if mark["id"] else cite(mark["source"])
+
+    return MARK.sub(replace, html)
+
+
+def scrollable(table: Match[str]) -> str:
+    """Let a wide table scroll in its own frame, also by keyboard, so that the page never scrolls sideways."""
+    return f'<div class="table" role="group" aria-label="Table" tabindex="0">{table[0]}</div>'
+
+
+class GuideMarkdown(Extension):
+    def __init__(self, link: Link) -> None:
+        super().__init__()
+        self._link = link
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- Python-Markdown's name
+        md.preprocessors.register(MarkCards(md), "guide-cards", DIRECTIVE_PRIORITY)
+        md.inlinePatterns.register(MarkCitations(CITATION.pattern, md), "guide-citations", CITATION_PRIORITY)
+        md.treeprocessors.register(ResolveLinks(md, self._link), "guide-links", LINK_PRIORITY)
+
+
+class MarkCards(Preprocessor):
+    def run(self, lines: list[str]) -> list[str]:
+        marked: list[str] = []
+        for line in lines:
+            found = DIRECTIVE.match(line)
+            marked += ["", CARD_MARK.format(id=found["id"]), ""] if found else [line]
+        return marked
+
+
+class MarkCitations(InlineProcessor):
+    # The base class of patterns returns less and takes other arguments.
+    def handleMatch(self, m: Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override] # noqa: N802
+        return Element("sup", {"data-cite": m["id"]}), m.start(0), m.end(0)
+
+
+class ResolveLinks(Treeprocessor):
+    def __init__(self, md: Markdown, link: Link) -> None:
+        super().__init__(md)
+        self._link = link
+
+    def run(self, root: Element) -> None:
+        for element in root.iter("a"):
+            found = OWN_LINK.match(element.get("href", ""))
+            if found and found["id"]:
+                element.set("href", self._link(found["id"], found["anchor"]))
