@@ -1,0 +1,170 @@
+"""Guide pages: their front matter, and what their Markdown says beyond Markdown.
+
+{template TP-01}   on a line of its own puts in a template; {rule SR-03} and {check CK-16} likewise
+[text](PG-05#pay)  links to a page, or to a heading on it
+[@princeton]       cites a source
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Annotated, Literal
+
+from markdown import Markdown
+from pydantic import Field
+
+from .model import Advice, Line, Model, PageId, Slug, SourceId, Text
+
+DIRECTIVE = re.compile(r"^\{(?P<noun>template|rule|check) (?P<id>[A-Za-z0-9-]+)\}[ \t]*$", re.MULTILINE)
+# {: …} and {#…} are Markdown attributes. Anything else in braces that names a directive is a misspelt one.
+DIRECTIVE_LIKE = re.compile(r"^[ \t]*\{[^{}:#][^{}]*\}[ \t]*$|\{(?:template|rule|check)s?\b[^{}]*\}", re.MULTILINE | re.IGNORECASE)
+CITATION = re.compile(r"\[@(?P<id>[^\]]*)\]")
+PAGE_LINK = re.compile(r"\]\((?P<id>(?:PG|TP|SR|CK)-[^)#\s]*)?(?:#(?P<anchor>[^)\s]*))?\)", re.IGNORECASE)
+FENCED = re.compile(r"^(?P<fence>```+|~~~+).*?(?:^(?P=fence)[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
+CODE_SPAN = re.compile(r"(?<!`)(?P<ticks>`+)(?!`)[^\n]*?(?<!`)(?P=ticks)(?!`)")
+NOT_LINE_END = re.compile(r"[^\n]")
+
+
+class PageFront(Model):
+    """The front matter of a guide page."""
+
+    id: PageId
+    slug: Slug
+    title: Line
+    summary: Text
+    order: Annotated[int, Field(ge=0, le=999)]
+    reviewed: date
+    advice: Annotated[tuple[Advice, ...], Field(max_length=122)] = ()
+    sources: Annotated[tuple[SourceId, ...], Field(max_length=100)] = ()
+
+
+class HomeFront(Model):
+    """The front matter of the home page."""
+
+    title: Line
+    summary: Text
+
+
+@dataclass(frozen=True)
+class Directive:
+    """A template, rule or check that a page shows."""
+
+    noun: Literal["template", "rule", "check"]
+    id: str
+    line: int
+
+    @property
+    def anchor(self) -> str:
+        """The heading id under which the page shows it."""
+        return self.id.lower()
+
+
+@dataclass(frozen=True)
+class Citation:
+    """A mention of a source."""
+
+    source: str
+    line: int
+
+
+@dataclass(frozen=True)
+class PageLink:
+    """A link to a page by its id (none means the page itself), and to a heading on it."""
+
+    page: str | None
+    anchor: str | None
+    line: int
+
+
+@dataclass(frozen=True)
+class Markup:
+    """A Markdown text. Lines are counted in its file, where it starts at `first_line`."""
+
+    text: str
+    first_line: int = 1
+
+    @cached_property
+    def _prose(self) -> str:
+        """The text with code blanked out, for code is shown and never obeyed."""
+        return CODE_SPAN.sub(_blank, FENCED.sub(_blank, self.text))
+
+    def _line(self, found: re.Match[str]) -> int:
+        return self.first_line + self.text.count("\n", 0, found.start())
+
+    @property
+    def directives(self) -> Iterator[Directive]:
+        for found in DIRECTIVE.finditer(self._prose):
+            yield Directive(found["noun"], found["id"], self._line(found))  # type: ignore[arg-type] # the pattern allows no other
+
+    @property
+    def misspelt_directives(self) -> Iterator[tuple[str, int]]:
+        """What looks like a directive and is none, with its line."""
+        for found in DIRECTIVE_LIKE.finditer(DIRECTIVE.sub(_blank, self._prose)):
+            yield found[0].strip(), self._line(found)
+
+    @property
+    def citations(self) -> Iterator[Citation]:
+        for found in CITATION.finditer(self._prose):
+            yield Citation(found["id"], self._line(found))
+
+    @property
+    def page_links(self) -> Iterator[PageLink]:
+        for found in PAGE_LINK.finditer(self._prose):
+            if found["id"] or found["anchor"]:
+                yield PageLink(found["id"], found["anchor"], self._line(found))
+
+    @cached_property
+    def anchors(self) -> frozenset[str]:
+        """The ids of the headings, and of the templates, rules and checks that the page shows."""
+        markdown = Markdown(extensions=["extra", "toc"])
+        markdown.convert(CITATION.sub("", self.text))
+        shown = (directive.anchor for directive in self.directives)
+        return frozenset([*_heading_ids(markdown.toc_tokens), *shown])  # type: ignore[attr-defined] # set by the toc extension
+
+
+def _blank(found: re.Match[str]) -> str:
+    """Blank out a part of a text and keep every other place as it is."""
+    return NOT_LINE_END.sub(" ", found[0])
+
+
+def _heading_ids(tokens: list[dict[str, object]]) -> Iterator[str]:
+    for token in tokens:
+        yield str(token["id"])
+        yield from _heading_ids(token["children"])  # type: ignore[arg-type] # toc tokens are nested lists
+
+
+@dataclass(frozen=True)
+class GuidePage:
+    """A page of the guide. `path` is relative to the project; `body` starts at `body_line` of the file."""
+
+    front: PageFront
+    body: str
+    body_line: int
+    path: str
+
+    @cached_property
+    def markup(self) -> Markup:
+        return Markup(self.body, self.body_line)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The ids of all its sources: those of the front matter, then those cited only in the text, each once."""
+        return tuple(dict.fromkeys([*self.front.sources, *(citation.source for citation in self.markup.citations)]))
+
+
+@dataclass(frozen=True)
+class HomePage:
+    """The page that the guide opens with."""
+
+    front: HomeFront
+    body: str
+    body_line: int
+    path: str
+
+    @cached_property
+    def markup(self) -> Markup:
+        return Markup(self.body, self.body_line)
