@@ -91,7 +91,11 @@ def _reason(error: OSError, host: str, port: int) -> str:
 
 
 def _welcome(address: str, extension: Path | None) -> str:
-    lines = [f"Afterword is at {address}/", f"  practice page  {address}/practice", f"  API            {address}/v1/index.json"]
+    """What to do next, a line each."""
+    lines = [f"Guide     {address}/  (the API is under /v1/; Ctrl+C ends it)", f"Practice  {address}/practice"]
     if extension:
-        lines += [f"  {browser.name:<14} {browser}" for browser in sorted(extension.iterdir()) if browser.is_dir()]
-    return "\n".join([*lines, "Stop it with Ctrl+C."])
+        lines += [
+            f"Chrome    open chrome://extensions, turn on Developer mode, press Load unpacked, choose {extension / 'chrome'}",
+            f"Firefox   open about:debugging#/runtime/this-firefox, press Load Temporary Add-on, choose {extension / 'firefox/manifest.json'}",
+        ]
+    return "\n".join(lines)

@@ -27,6 +27,8 @@ REFERENCES: dict[str, dict[KeyPath, str]] = {
 # The server and the site use these addresses themselves.
 RESERVED_SLUGS = {"v1", "practice", "static", "theme", "healthz", "readyz", "planner", "search"}
 
+Anchors = dict[Any, frozenset[str]]
+
 
 def check_references(all_: Manuscript) -> Iterator[Problem]:
     """Yield a problem for every id that is used twice or names nothing."""
@@ -38,10 +40,11 @@ def check_references(all_: Manuscript) -> Iterator[Problem]:
                 for place, identifier in _values(entry.data, path):
                     if isinstance(identifier, str) and (message := known.missing(noun, identifier)):
                         yield entry.problem(message, *place)
-    yield from _check_anchors(all_)
+    anchors = _anchors(all_)
+    yield from _check_anchors(all_, anchors)
     written: list[Entry[Any]] = [*all_.home, *all_.pages]
     for page in written:
-        yield from _check_markup(page, known, all_)
+        yield from _check_markup(page, known, all_, anchors)
 
 
 class _Known:
@@ -112,15 +115,15 @@ def _markup(page: Entry[Any]) -> Markup:
     return Markup(page.document.body, page.document.body_line)
 
 
-def _check_anchors(all_: Manuscript) -> Iterator[Problem]:
-    anchors = _anchors(all_)
+def _check_anchors(all_: Manuscript, anchors: Anchors) -> Iterator[Problem]:
     for check in all_.checks:
         page, anchor = check.data.get("page"), check.data.get("anchor")
         if isinstance(anchor, str) and page in anchors and anchor not in anchors[page]:
             yield check.problem(_no_heading(str(page), anchor, anchors[page]), "anchor")
 
 
-def _anchors(all_: Manuscript) -> dict[Any, frozenset[str]]:
+def _anchors(all_: Manuscript) -> Anchors:
+    """The headings that can be linked to, by page. Each page is read through for it, so this is done once."""
     return {page.data.get("id"): _markup(page).anchors for page in all_.pages if isinstance(page.data.get("id"), str)}
 
 
@@ -128,7 +131,7 @@ def _no_heading(page: str, anchor: str, anchors: Iterable[str]) -> str:
     return f"{page} has no heading “{anchor}”.{did_you_mean(anchor, anchors) or ' Add the heading, or name another.'}"
 
 
-def _check_markup(page: Entry[Any], known: _Known, all_: Manuscript) -> Iterator[Problem]:
+def _check_markup(page: Entry[Any], known: _Known, all_: Manuscript, anchors: Anchors) -> Iterator[Problem]:
     markup, path = _markup(page), page.document.path
     circumstances = [str(entry.data.get("id")) for entry in _circumstances(all_)]
     for directive in markup.directives:
@@ -140,7 +143,6 @@ def _check_markup(page: Entry[Any], known: _Known, all_: Manuscript) -> Iterator
     for citation in markup.citations:
         if message := known.missing("source", citation.source):
             yield Problem(path, citation.line, message)
-    anchors = _anchors(all_)
     for link in markup.page_links:
         if link.page and (message := known.missing("page", link.page)):
             yield Problem(path, link.line, message)

@@ -1,0 +1,54 @@
+/**
+ * The extension's background: it wakes for an event, does one thing, and may be stopped at any moment after it.
+ *
+ * Nothing is remembered here. All listeners are registered at once, or an event that wakes the worker would be lost.
+ */
+import { browser } from '../browser';
+import type { ToBackground } from '../messages';
+import { hello } from './hello';
+import { openInFrame, openInTab } from './open';
+import { loadIntoOpenPages, registerLoader } from './sites';
+import { updatePlaybook } from './update';
+
+const UPDATE = 'update-playbook';
+const SIX_HOURS = 6 * 60;
+
+async function start(): Promise<void> {
+  // Browsers drop alarms and registered scripts when an extension is updated.
+  await browser.alarms.create(UPDATE, { periodInMinutes: SIX_HOURS, delayInMinutes: 1 });
+  await registerLoader();
+}
+
+async function answerTo(message: ToBackground, sender: chrome.runtime.MessageSender): Promise<unknown> {
+  switch (message.type) {
+    case 'open':
+      return openInFrame(sender);
+    case 'hello':
+      return hello(message.frame, sender);
+    case 'update-playbook':
+      return updatePlaybook();
+  }
+}
+
+browser.runtime.onInstalled.addListener(async ({ reason }) => {
+  await start();
+  await updatePlaybook();
+  const { origins = [] } = await browser.permissions.getAll();
+  if (reason === 'update' && origins.length > 0) await loadIntoOpenPages(origins);
+});
+browser.runtime.onStartup.addListener(start);
+browser.alarms.onAlarm.addListener(async ({ name }) => {
+  if (name === UPDATE) await updatePlaybook();
+});
+browser.action.onClicked.addListener(openInTab);
+browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
+  await registerLoader();
+  if (origins.length > 0) await loadIntoOpenPages(origins);
+});
+browser.permissions.onRemoved.addListener(registerLoader);
+
+browser.runtime.onMessage.addListener((message: ToBackground, sender, answer) => {
+  // Only our own pages and scripts reach this listener: nothing is offered to pages or other extensions.
+  answerTo(message, sender).then(answer, () => answer(undefined));
+  return true;
+});

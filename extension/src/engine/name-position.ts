@@ -1,0 +1,89 @@
+import { knownLocale } from './case-facts';
+import { fold } from './fold';
+import type { Reading, ReadPart } from './reading';
+import { isTitle } from './record';
+import { type Token, withoutPossessive } from './words';
+
+/** How sure capitals and position make it that a word is a name. */
+export type Evidence = 'none' | 'some' | 'strong';
+
+/** Words that often begin a sentence or stand in a subject in capitals, and that are close to names: Thank and Hank, Many and Mary. */
+const COMMON = new Set(
+  (
+    'a about after again all also although always and another any anything application are as asking at back because been before being best both but call can ' +
+    'checking could date day days dear did does done during each even every few final finally first follow following for from further given gives going good ' +
+    'great had happy has have hearing hello help here hi hiring hoping how however i if in interest interview interviewer into is it its job just kind kindly ' +
+    'know last late later learning let like look looking make making many maybe me meet meeting mine more most much must my new next nice no none not note ' +
+    'notes nothing now of off on once one only open or other our over part people perhaps please position question questions quick read reading really ' +
+    'recruiter regarding role same second see seeing seen send sending sent several she should since so some soon speak speaking status still such sure take ' +
+    'taking talk talking team than thank thanking thanks that the their them then there these they thing things think third this those three through time to ' +
+    'today together tomorrow too two under until up update us very want was we well were what when where whether which while who whole why wish with within ' +
+    'without work working would yes yesterday yet you your'
+  ).split(' '),
+);
+
+/** Weighs whether a word of the message is meant as a name. */
+export class NamePosition {
+  readonly #ordinary: Set<string>;
+  readonly #inLowerCase: Set<string>;
+  readonly #calendar: Set<string>;
+  readonly #greeting: Reading['greeting'];
+
+  /** @param ordinary words of the language that are names as well, such as hope or target */
+  constructor(reading: Reading, ordinary: readonly string[]) {
+    const words = reading.parts.flatMap(({ tokens }) => tokens);
+    this.#ordinary = new Set(ordinary.map(fold));
+    this.#inLowerCase = new Set(words.filter(({ written }) => /^\p{Ll}/u.test(written)).map(({ text }) => text));
+    this.#calendar = calendarWords(reading.playbook.locale);
+    this.#greeting = reading.greeting;
+  }
+
+  /** True for a word of the language, which need not be a name. */
+  isOrdinary(word: string): boolean {
+    return this.#ordinary.has(word) || COMMON.has(word);
+  }
+
+  /**
+   * A word in the greeting is a name, and so is one with a capital within a sentence. A capital at the beginning of a sentence or in a
+   * subject says little, so there it must be no ordinary word, and none that the message also has in lower case.
+   */
+  evidence({ part, tokens }: ReadPart, index: number): Evidence {
+    const token = tokens[index];
+    if (token?.kind !== 'word') return 'none';
+    const word = withoutPossessive(token.text);
+    if (COMMON.has(word) || isTitle(word)) return 'none';
+    if (part === 'body' && this.#isGreeted(token)) return 'strong';
+    if (!/^\p{Lu}/u.test(token.written) || this.#calendar.has(word)) return 'none';
+    const isShouted = token.written.length > 1 && !/\p{Ll}/u.test(token.written);
+    if (part === 'body' && !isShouted && !beginsSentence(tokens, index)) return 'strong';
+    return this.isOrdinary(word) || this.#inLowerCase.has(word) ? 'none' : 'some';
+  }
+
+  #isGreeted({ start, end }: Token): boolean {
+    return this.#greeting?.addressee.some((word) => word.start === start && word.end === end) ?? false;
+  }
+}
+
+function beginsSentence(tokens: Token[], index: number): boolean {
+  const before = tokens[index - 1];
+  if (!before || before.kind === 'gap' || tokens[index]?.startsLine) return true;
+  if (before.kind !== 'mark' || /^[,;&/-]$/.test(before.text)) return false;
+  return before.text !== '.' || !isTitle(tokens[index - 2]?.text ?? '');
+}
+
+const calendars = new Map<string, Set<string>>();
+
+/** The names of days and months have capitals and are no names of people: June and Jane. */
+function calendarWords(language: string): Set<string> {
+  const locale = knownLocale(language);
+  const known = calendars.get(locale);
+  if (known) return known;
+  const [month, weekday] = (['month', 'weekday'] as const).map(
+    (unit) => new Intl.DateTimeFormat(locale, { [unit]: 'long', timeZone: 'UTC' }),
+  );
+  const months = Array.from({ length: 12 }, (_, index) => month?.format(Date.UTC(2024, index, 1)) ?? '');
+  const days = Array.from({ length: 7 }, (_, index) => weekday?.format(Date.UTC(2024, 0, index + 1)) ?? '');
+  const words = new Set([...months, ...days].map(fold));
+  calendars.set(locale, words);
+  return words;
+}

@@ -1,0 +1,65 @@
+import { withoutAccents } from './fold';
+
+/** The letters and digits of a folded word, without their accents. */
+export function letters(word: string): string {
+  return withoutAccents(word).replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** A folded word in the ways it is compared. */
+export interface Spelling {
+  /** Without apostrophes, with accents. */
+  accented: string;
+  /** Without accents. */
+  letters: string;
+  /** Without accents, an umlaut as two letters. */
+  writtenOut: string;
+}
+
+export function spellingOf(word: string): Spelling {
+  return { accented: word.replaceAll("'", ''), letters: letters(word), writtenOut: letters(umlautsWrittenOut(word)) };
+}
+
+/** True when two words are the same but for their accents: "garcia" and "garcía", "mueller" and "müller". */
+export function differOnlyInAccents(one: Spelling, other: Spelling): boolean {
+  return one.accented !== other.accented && (one.letters === other.letters || one.writtenOut === other.writtenOut);
+}
+
+function umlautsWrittenOut(word: string): string {
+  return word.replace(/[äöü]/g, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue' })[letter] ?? letter);
+}
+
+/** No name is longer, and the time to compare two words grows with the product of their lengths. */
+const LONGEST_NAME = 60;
+
+/**
+ * How many slips make one word of another: a letter too many, too few, another one, or two neighbors exchanged. Undefined where it
+ * takes more than a slip of the pen: names of up to 3 letters allow none, up to 6 letters one, and longer ones two. The first or the
+ * last letter has to be right.
+ */
+export function slips(found: string, expected: string): number | undefined {
+  const limit = expected.length < 4 ? 0 : expected.length < 7 ? 1 : 2;
+  if (limit === 0 || Math.abs(found.length - expected.length) > limit || found.length > LONGEST_NAME) return undefined;
+  if (found[0] !== expected[0] && found.at(-1) !== expected.at(-1)) return undefined;
+  const distance = editDistance(found, expected);
+  return distance > 0 && distance <= limit ? distance : undefined;
+}
+
+/** The Damerau–Levenshtein distance (optimal string alignment). */
+export function editDistance(one: string, other: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: other.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= one.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= other.length; column++) {
+      const same = one[row - 1] === other[column - 1];
+      let least = Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1));
+      if (row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]) {
+        least = Math.min(least, (beforeLast[column - 2] ?? 0) + 1);
+      }
+      current.push(least);
+    }
+    beforeLast = last;
+    last = current;
+  }
+  return last[other.length] ?? 0;
+}

@@ -1,0 +1,64 @@
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../browser';
+import type { Filled } from '../messages';
+import { copy } from './copy';
+import type { Note } from './note';
+import { opener } from './opener';
+
+interface Props {
+  note: Note;
+  found: boolean;
+  filled: Filled | undefined;
+  onFilled: (filled: Filled | undefined) => void;
+}
+
+/** What is said after an insert: what happened, and the way on. */
+function outcome(filled: Filled): string {
+  if (!filled.done) return t(`fill_${filled.why.replace('-', '_')}`);
+  return t(`filled_subject_${filled.subject}`);
+}
+
+/** Insert and copy. Errors and a second copy ask once; nothing is ever blocked. */
+export function Actions({ note, found, filled, onFilled }: Props) {
+  const [asked, setAsked] = useState(false);
+  const [copied, setCopied] = useState('');
+  const errors = note.findings.filter(({ severity }) => severity === 'error').length;
+  const { subject, body } = note.draft;
+
+  // Whatever was asked or said was about the note as it stood then.
+  useEffect(() => {
+    setAsked(false);
+    setCopied('');
+    onFilled(undefined);
+  }, [subject, body]);
+
+  const edited = filled?.done === false && filled.why === 'edited';
+  const insert = async (): Promise<void> => {
+    if (errors > 0 && !asked) return setAsked(true);
+    onFilled(await opener.insert(subject, body, edited));
+  };
+  const copyPart = async (text: string, done: string): Promise<void> => setCopied((await copy(text)) ? t(done) : t('copy_failed'));
+
+  const said = filled ? outcome(filled) : asked ? t('insert_anyway_why') : copied;
+  const failed = filled?.done === false || (filled?.done && filled.subject === 'failed');
+  return (
+    <footer>
+      <p role="status" class={failed || asked ? 'notice' : 'said'}>
+        {said}
+      </p>
+      <div class="actions">
+        {found && (
+          <button type="button" class="primary" onClick={insert}>
+            {t(edited ? 'insert_again' : asked && !filled ? 'insert_anyway' : 'insert')}
+          </button>
+        )}
+        <button type="button" onClick={() => copyPart(body, 'copied_note')}>
+          {t('copy_note')}
+        </button>
+        <button type="button" onClick={() => copyPart(subject, 'copied_subject')}>
+          {t('copy_subject')}
+        </button>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,4 @@
+/** Made by the build from the playbook's JSON Schema. */
+declare module '#validator' {
+  export function validPlaybook(data: unknown): boolean;
+}

@@ -1,0 +1,107 @@
+/** One compose window: its subject and body, and the fill of both as a single step that one undo takes back. */
+import type { Filled } from '../messages';
+import { comparable, type Editor, standsIn } from './editors/editor';
+import { nativeEditor, typeInto } from './editors/native';
+import { pasteEditor } from './editors/paste';
+import { typingEditor } from './editors/typing';
+import type { Site } from './sites';
+import { undoTogether } from './undo';
+
+function visible(element: Element): boolean {
+  return element.getClientRects().length > 0;
+}
+
+/** Two frames: by then every editor has taken in what it was given. */
+function settled(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+}
+
+export class ComposeWindow {
+  #earlier: string | undefined;
+  #subjectSet: string | undefined;
+
+  constructor(
+    readonly site: Site,
+    readonly root: Element,
+  ) {}
+
+  get subject(): HTMLInputElement | undefined {
+    const found = this.root.querySelector(this.site.subject);
+    return found instanceof HTMLInputElement ? found : undefined;
+  }
+
+  /** The body as it is now. Webmails replace it when the user switches between plain and formatted, so it is looked up each time. */
+  editor(): Editor | undefined {
+    const rich = this.root.querySelector<HTMLElement>(this.site.rich);
+    if (rich && visible(rich)) {
+      const body = rich instanceof HTMLIFrameElement ? rich.contentDocument?.body : rich;
+      if (body) return this.site.takes === 'paste' ? pasteEditor(body, this.site.below) : typingEditor(body, this.site.below);
+    }
+    const plain = this.root.querySelector(this.site.plain);
+    return plain instanceof HTMLTextAreaElement && visible(plain) ? nativeEditor(plain) : undefined;
+  }
+
+  describe(): { site: string; subject: string; reply: boolean } {
+    const subject = this.#ownSubject();
+    return { site: this.site.name, subject, reply: /^\s*\p{L}{1,4}\s?:/u.test(subject) };
+  }
+
+  /** The subject that the user or the thread gave; empty when there is none, or only one that we put in. */
+  #ownSubject(): string {
+    const value = this.subject?.value ?? '';
+    return value === this.#subjectSet ? '' : value;
+  }
+
+  focus(): void {
+    this.editor()?.element.focus();
+  }
+
+  /**
+   * Puts the subject into an empty subject line and the body above signature and quote.
+   *
+   * A subject that is already there stays: changing a reply's subject splits the thread. An earlier fill that still stands as it was put
+   * in is replaced; one that the user has changed is theirs, and another copy is put in only when `again` says so.
+   */
+  async fill(subject: string, body: string, again: boolean): Promise<Filled> {
+    if (!this.root.isConnected) return { done: false, why: 'no-window' };
+    const editor = this.editor();
+    if (!editor) return { done: false, why: 'no-body' };
+    const before = editor.text();
+    const standing = this.#standing(before);
+    if (standing === 'changed' && !again) return { done: false, why: 'edited' };
+
+    const line = this.subject;
+    const kept = this.#ownSubject() !== '';
+    const subjectBefore = line?.value ?? '';
+    if (line && !kept) {
+      typeInto(line, 0, line.value.length, subject);
+      this.#subjectSet = line.value;
+    }
+    editor.insert(body, standing === 'whole' ? this.#earlier : undefined);
+    if (line && !kept) undoTogether({ line, before: subjectBefore, after: subject, editor, body });
+    await settled();
+    return this.#verify(editor, body, before, line ? (kept ? 'kept' : line.value === subject ? 'set' : 'failed') : 'failed');
+  }
+
+  #verify(editor: Editor, body: string, before: string, subject: 'set' | 'kept' | 'failed'): Filled {
+    const now = editor.text();
+    if (standsIn(now, body)) {
+      this.#earlier = body;
+      editor.select(/\[[^\]\n]+\]/.exec(body)?.[0]);
+      return { done: true, subject };
+    }
+    return { done: false, why: comparable(now) === comparable(before) ? 'refused' : 'partly' };
+  }
+
+  /** What is left of the earlier fill: all of it, some of it, or nothing. */
+  #standing(text: string): 'whole' | 'changed' | 'gone' {
+    if (this.#earlier === undefined) return 'gone';
+    if (standsIn(text, this.#earlier)) return 'whole';
+    const now = comparable(text);
+    const lines = comparable(this.#earlier)
+      .split('\n')
+      .filter((line) => line.length > 20);
+    const left = lines.filter((line) => now.includes(line)).length;
+    return left > 0 && left >= lines.length / 2 ? 'changed' : 'gone';
+  }
+}

@@ -1,0 +1,28 @@
+/** A place to write in, whatever kind of editor it is. */
+export interface Editor {
+  /** What stands in it now, as plain text with \n between lines and ordinary spaces. */
+  text(): string;
+  /** Puts the text in as one undo step: in place of `earlier` where that still stands exactly as it was put in, else at the right place. */
+  insert(text: string, earlier?: string): void;
+  /** Puts the caret at a part of what was inserted and selects it; with nothing named, after the insert. */
+  select(part?: string): void;
+  /** Remembers the caret; calling what it gives puts focus and caret back. */
+  keepCaret(): () => void;
+  /** The element that has the focus while the user writes in it. */
+  element: HTMLElement;
+}
+
+/** True when `note` stands in `text` line for line: nothing changed in it, nothing added to its first or last line. */
+export function standsIn(text: string, note: string): boolean {
+  return `\n${comparable(text)}\n`.includes(`\n${comparable(note)}\n`);
+}
+
+/** Text as compared: editors trade spaces for no-break spaces, and some drop or add spaces at the end of a line. */
+export function comparable(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\u00a0/g, ' ')
+    .replace(/ +$/gm, '')
+    .replace(/\n+/g, '\n')
+    .trim();
+}

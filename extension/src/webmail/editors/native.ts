@@ -1,0 +1,54 @@
+import { placeFor, placeOf } from '../place';
+import type { Editor } from './editor';
+
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+/**
+ * Types text over a selection in an input or textarea, as one undo step.
+ *
+ * `execCommand` is the only way that the browser's own undo knows about; a page that stops it gets the value set and the events that
+ * frameworks listen for.
+ */
+export function typeInto(field: Field, start: number, end: number, text: string): void {
+  field.focus();
+  // Setting the selection, even to where it is, ends the user's typing: else Chromium joins the insert to it, and one undo takes both.
+  field.setSelectionRange(start, end);
+  const expected = field.value.slice(0, start) + text + field.value.slice(end);
+  const page = field.ownerDocument;
+  if (text === '') page.execCommand('delete');
+  else page.execCommand('insertText', false, text);
+  if (field.value === expected) return;
+  const prototype = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
+  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, expected);
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** A textarea: the body of a message written as plain text. */
+export function nativeEditor(field: HTMLTextAreaElement): Editor {
+  let end = 0;
+  return {
+    element: field,
+    text: () => field.value,
+    insert: (text, earlier) => {
+      const place = (earlier && placeOf(earlier, field.value)) || placeFor(field.value, field.selectionStart);
+      typeInto(field, place.start, place.end, place.before + text + place.after);
+      end = place.start + place.before.length + text.length;
+      // Ends this insert too, so that a word typed after it is an undo step of its own.
+      field.setSelectionRange(end, end);
+    },
+    keepCaret: () => {
+      const { selectionStart, selectionEnd } = field;
+      return () => {
+        field.focus();
+        field.setSelectionRange(selectionStart, selectionEnd);
+      };
+    },
+    select: (part) => {
+      field.focus();
+      const start = part ? field.value.indexOf(part) : -1;
+      if (part && start >= 0) field.setSelectionRange(start, start + part.length);
+      else field.setSelectionRange(end, end);
+    },
+  };
+}

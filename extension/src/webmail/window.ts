@@ -1,0 +1,15 @@
+/**
+ * What the loader and the filler share in a page. They are two scripts in one isolated world, so that a mail page loads only the
+ * small one until the button is pressed; this is where they find each other.
+ */
+export interface Shared {
+  /** The compose window whose button was pressed last. */
+  pressed?: Element;
+  /** Set by the filler once it listens. */
+  filler?: true;
+}
+
+declare global {
+  // The isolated world's own global object; page scripts have another.
+  var afterword: Shared | undefined;
+}

@@ -1,0 +1,75 @@
+/**
+ * Builds the extension for both browsers, and the engine as a module of its own.
+ *
+ *   node tools/build.mjs
+ *
+ * Needs ../build/playbook.json and ../build/schema.json, which `afterword build` writes. Leaves dist/chrome and dist/firefox, each loadable
+ * as it is, and dist/engine.js for Node and the browser.
+ */
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Ajv from 'ajv/dist/2020.js';
+import standalone from 'ajv/dist/standalone/index.js';
+import { build } from 'esbuild';
+import { manifest } from '../src/manifest.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const src = join(root, 'src');
+const dist = join(root, 'dist');
+const compiled = join(root, '../build');
+const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+const backend = process.env.AFTERWORD_BACKEND ?? 'http://127.0.0.1:8765';
+
+/** The playbook's schema as a plain function, since an extension may not compile code at run time. */
+async function validator() {
+  const schema = JSON.parse(await readFile(join(compiled, 'schema.json'), 'utf8'));
+  const ajv = new Ajv({ code: { source: true, esm: true }, strict: true, strictTypes: false, messages: false, inlineRefs: false });
+  // An OpenAPI hint for people and generators; oneOf says the same to a validator.
+  ajv.addKeyword('discriminator');
+  // A date is a text that is shown, never computed with.
+  ajv.addFormat('date', /^\d{4}-\d{2}-\d{2}$/);
+  const code = standalone(ajv, { validPlaybook: ajv.addSchema(schema, 'playbook') && 'playbook' });
+  const file = join(compiled, 'validator.js');
+  await writeFile(file, code);
+  return file;
+}
+
+const common = { bundle: true, minify: true, target: 'es2023', legalComments: 'none', logLevel: 'warning' };
+const scripts = { loader: 'webmail/loader.ts', filler: 'webmail/filler.ts', background: 'background/index.ts' };
+const pages = { panel: 'panel/index.tsx', options: 'options/index.tsx' };
+
+async function extension(browser, validatorFile) {
+  const out = join(dist, browser);
+  await rm(out, { recursive: true, force: true });
+  await mkdir(out, { recursive: true });
+  const bundle = (names, format) =>
+    build({
+      ...common,
+      entryPoints: Object.fromEntries(Object.entries(names).map(([name, file]) => [name, join(src, file)])),
+      outdir: out,
+      format,
+      jsx: 'automatic',
+      jsxImportSource: 'preact',
+      alias: { '#validator': validatorFile },
+      define: { TARGET: JSON.stringify(browser), BACKEND: JSON.stringify(backend) },
+      nodePaths: [join(root, 'node_modules')],
+    });
+  await Promise.all([bundle(scripts, 'iife'), bundle(pages, 'esm')]);
+  await Promise.all([
+    cp(join(src, '_locales'), join(out, '_locales'), { recursive: true }),
+    cp(join(src, 'icons'), join(out, 'icons'), { recursive: true }),
+    cp(join(src, 'panel/panel.html'), join(out, 'panel.html')),
+    cp(join(src, 'options/options.html'), join(out, 'options.html')),
+    cp(join(src, 'panel/style.css'), join(out, 'style.css')),
+    cp(join(compiled, 'playbook.json'), join(out, 'playbook.json')),
+    writeFile(join(out, 'manifest.json'), `${JSON.stringify(manifest({ browser, version }), null, 2)}\n`),
+  ]);
+}
+
+const validatorFile = await validator();
+await Promise.all([
+  extension('chrome', validatorFile),
+  extension('firefox', validatorFile),
+  build({ ...common, entryPoints: [join(src, 'engine/index.ts')], outfile: join(dist, 'engine.js'), format: 'esm' }),
+]);

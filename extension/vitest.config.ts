@@ -1,0 +1,16 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const extension = fileURLToPath(new URL('.', import.meta.url));
+const packagesOfTheTests = ['fast-check', 'smol-toml'];
+
+/** The tests live in tests/extension, beside the other tests of the project; their packages are the extension's. */
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  resolve: {
+    alias: packagesOfTheTests.map((name) => ({ find: name, replacement: `${extension}node_modules/${name}` })),
+  },
+  test: {
+    include: ['tests/extension/**/*.test.{ts,tsx}'],
+  },
+});

@@ -1,0 +1,120 @@
+"""From the click on Insert to the text standing in Roundcube's editor, and what a mail page loads before that click."""
+
+from __future__ import annotations
+
+from statistics import median, quantiles
+from typing import Any
+
+from playwright.sync_api import Playwright
+
+from tests.e2e.browsers import RoundcubeWindow
+from tests.e2e.browsers.chromium import Chromium
+from tests.e2e.browsers.panel import Panel
+from tests.e2e.conftest import DIST
+from tests.e2e.mail import MailHost
+
+ROUNDS = 15
+LIMIT = 10.0
+"""Milliseconds, as the median, from Insert to the text in the editor's model."""
+SCRIPT_LIMIT = 6_000
+"""Bytes of our script that a mail page may load before the button is pressed."""
+NOTE = {
+    "interviewer_name": "Bob Example",
+    "role": "Data Analyst",
+    "company": "Northwind Traders",
+    "own_words_topic": "What you said about the returns dashboard stayed with me.",
+    "my_name": "Alice Example",
+}
+
+# Both clocks count from the same moment, whatever the process.
+WATCH_CLICK = """() => addEventListener('click', () => { window.clicked = performance.timeOrigin + performance.now() }, true)"""
+WATCH_TEXT = """(last) => {
+    const now = () => performance.timeOrigin + performance.now();
+    const field = document.querySelector('#composebody');
+    const editor = window.tinymce?.activeEditor;
+    window.arrived = undefined;
+    if (editor) {
+        const look = () => { if (window.arrived === undefined && editor.getBody().textContent.includes(last)) window.arrived = now() };
+        new MutationObserver(look).observe(editor.getBody(), { childList: true, subtree: true, characterData: true });
+    } else field.addEventListener('input', () => { if (window.arrived === undefined && field.value.includes(last)) window.arrived = now() });
+}"""
+BARE = """(text) => {
+    const now = () => performance.timeOrigin + performance.now();
+    const editor = window.tinymce?.activeEditor;
+    const start = now();
+    if (editor) {
+        editor.focus();
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', text);
+        clipboardData.setData('text/html', text.split('\\n').map(line => `<div>${line || '<br>'}</div>`).join(''));
+        editor.getBody().dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    } else {
+        const field = document.querySelector('#composebody');
+        field.focus();
+        field.setSelectionRange(0, 0);
+        document.execCommand('insertText', false, text);
+    }
+    return now() - start;
+}"""
+
+
+def one_fill(window: RoundcubeWindow, browser: Chromium, *, stopped: bool) -> float:
+    """Milliseconds from the click on Insert to the text in the editor's model."""
+    window.compose()
+    browser.click_toolbar_button()
+    panel = Panel(browser)
+    panel.choose("Thank-you note")
+    panel.fill(**NOTE)
+    if stopped:
+        browser.stop_background()
+    browser.run(WATCH_TEXT, "returns dashboard")
+    panel.run(WATCH_CLICK)
+    panel.insert()
+    return float(browser.run("() => window.arrived")) - float(panel.run("() => window.clicked"))
+
+
+def bare_insert(window: RoundcubeWindow, browser: Chromium) -> float:
+    """Milliseconds that the browser itself needs for the same text, by a command of the page."""
+    window.compose()
+    text = "\n\n".join(["Dear Bob Example,", *NOTE.values()] * 2)
+    return float(browser.run(BARE, text))
+
+
+def script_bytes(browser: Chromium, window: RoundcubeWindow) -> int:
+    """Bytes of the extension's script in a mail page on an allowed site, before any press of the button."""
+    session: Any = browser.context.new_cdp_session(browser.page)
+    sizes: list[int] = []
+
+    def parsed(script: dict[str, Any]) -> None:
+        if script["url"].startswith("chrome-extension://"):
+            sizes.append(int(script["length"]))
+
+    session.on("Debugger.scriptParsed", parsed)
+    session.send("Debugger.enable")
+    window.compose()
+    session.detach()
+    return sum(sizes)
+
+
+def show(title: str, times: list[float], bare: float) -> None:
+    p95 = quantiles(times, n=20)[-1]
+    print(
+        f"{title:<44} median {median(times):5.1f} ms ({median(times) / LIMIT:.2f} of the limit of {LIMIT:.0f} ms), "
+        f"p95 {p95:5.1f} ms, {median(times) / bare:.1f} × the bare insert of {bare:.1f} ms"
+    )
+
+
+def main(playwright: Playwright) -> None:
+    """Print the figures."""
+    with MailHost.start() as mail:
+        mail.roundcube.set_signature("alice@example.test", "Alice Example")
+        for html, kind in ((0, "plain"), (1, "HTML")):
+            mail.roundcube.set(htmleditor=html)
+            with Chromium.start(playwright, DIST / "chrome") as browser:
+                window = RoundcubeWindow(browser, mail)
+                window.log_in()
+                one_fill(window, browser, stopped=False)
+                bare = median(bare_insert(window, browser) for _ in range(ROUNDS))
+                for stopped in (False, True):
+                    times = [one_fill(window, browser, stopped=stopped) for _ in range(ROUNDS)]
+                    show(f"Insert to text in Roundcube, {kind}, worker {'stopped' if stopped else 'warm'}", times, bare)

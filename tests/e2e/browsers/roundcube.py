@@ -1,0 +1,104 @@
+"""Roundcube as its user sees it, in any browser."""
+
+from ..mail import MailHost, Received
+from .browser import Browser, Frame
+
+EDITOR: Frame = ("#composebody_ifr",)
+SEND = "#compose-content .formbuttons button.send"
+SUBJECT = "#compose-subject"
+PLAIN = "#composebody"
+RECIPIENT = "#compose_to ul.recipient-input input"
+
+# What a compose page still has to do before its user could type; empty when it is ready.
+PENDING = """() => Object.entries({
+    'the page': () => document.readyState !== 'complete',
+    'its scripts': () => window.rcmail?.env.action !== 'compose' || rcmail.busy,
+    'the editor': () => document.querySelector('[name=_is_html]')?.value === '1' && !window.rcmail?.editor?.editor?.initialized,
+    'the signature': () => !window.rcmail?.env.identities_initialized,
+}).filter(([, pending]) => pending()).map(([name]) => name).join(', ')"""
+
+
+class RoundcubeWindow:
+    """One user's Roundcube in one browser."""
+
+    def __init__(self, browser: Browser, host: MailHost) -> None:
+        self.browser = browser
+        self.host = host
+
+    def log_in(self, user: str = "alice") -> None:
+        """Log in as alice or bob."""
+        mailbox = {"alice": self.host.alice, "bob": self.host.bob}[user]
+        self.browser.open(self.host.url)
+        for field, value in (("#rcmloginuser", mailbox.address), ("#rcmloginpwd", mailbox.password)):
+            self.browser.click(field)
+            self.browser.type(value)
+        self.browser.press("Enter")
+        self.browser.wait_for("() => document.readyState === 'complete' && window.rcmail?.env.task === 'mail'")
+
+    def compose(self) -> None:
+        """Open an empty message; ready when the user could type."""
+        self._compose("")
+
+    def reply(self, to: Received) -> None:
+        """Open a reply to a message of this user's inbox."""
+        self._compose(f"&_reply_uid={to.uid}&_mbox=INBOX")
+
+    def _compose(self, query: str) -> None:
+        self.browser.open(f"{self.host.url}?_task=mail&_action=compose{query}")
+        try:
+            self.browser.wait_for(f"() => ({PENDING})() === ''")
+        except TimeoutError:
+            raise TimeoutError(f"the compose page {self.browser.url} still waits for {self.browser.run(PENDING)}") from None
+
+    @property
+    def is_html(self) -> bool:
+        return bool(self.browser.run("() => document.querySelector('[name=_is_html]').value === '1'"))
+
+    @property
+    def subject(self) -> str:
+        return str(self.browser.run("selector => document.querySelector(selector).value", SUBJECT))
+
+    @property
+    def text(self) -> str:
+        """The body as plain text: the field's value, or the HTML editor's visible text."""
+        if self.is_html:
+            return str(self.browser.run("() => tinymce.activeEditor.getBody().innerText"))
+        return str(self.browser.run("selector => document.querySelector(selector).value", PLAIN))
+
+    @property
+    def html(self) -> str:
+        """The HTML editor's own model of the body."""
+        return str(self.browser.run("() => tinymce.activeEditor.getContent()"))
+
+    def type_subject(self, text: str) -> None:
+        self.browser.click(SUBJECT)
+        self.browser.type(text)
+
+    def click_body(self) -> None:
+        """Put the caret at the very start of the body."""
+        if self.is_html:
+            self.browser.click("body > :first-child", EDITOR)
+        else:
+            self.browser.click(PLAIN)
+        self.browser.press("Control+Home")
+
+    def type_body(self, text: str) -> None:
+        self.click_body()
+        self.browser.type(text)
+
+    def add_recipient(self, address: str) -> None:
+        self.browser.click(RECIPIENT)
+        self.browser.type(address)
+        self.browser.press("Tab")
+        self.browser.wait_for("address => document.querySelector('#_to').value.includes(address)", address)
+
+    def undo(self) -> None:
+        self.browser.press("Control+z")
+
+    def redo(self) -> None:
+        self.browser.press("Control+Shift+z")
+
+    def send(self) -> None:
+        """Press Send and wait until Roundcube has sent the message, which is then delivered."""
+        self.browser.click(SEND)
+        self.browser.wait_for("() => document.readyState === 'complete' && window.rcmail?.env.action !== 'compose'")

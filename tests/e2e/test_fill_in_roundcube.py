@@ -1,0 +1,220 @@
+"""A note goes into a real Roundcube, is sent there by hand, and is read from the recipient's mailbox."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html.parser import HTMLParser
+
+import pytest
+
+from .browsers import RoundcubeWindow
+from .browsers.panel import Panel
+from .mail import MailHost
+
+NOTE = {
+    "interviewer_name": "Bob Example",
+    "role": "Data Analyst",
+    "company": "Northwind Traders",
+    "own_words_topic": "What you said about the returns dashboard stayed with me.",
+    "my_name": "Alice Example",
+}
+SUBJECT = "Thank you: Data Analyst interview"
+SIGNATURE = "Alice Example\nData Analyst in waiting"
+INVITATION = "Hello Alice,\n\nThank you for coming.\n\nBob"
+
+
+class Words(HTMLParser):
+    """The text of HTML mail as a mail program shows it: one line a block or break, no-break spaces as spaces."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self._pieces: list[str] = []
+        self.feed(html)
+        lines = "".join(self._pieces).replace("\xa0", " ").split("\n")
+        self.lines = [line.strip() for line in lines if line.strip()]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in {"p", "div", "br", "blockquote"}:
+            self._pieces.append("\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        self.handle_starttag(tag, [])
+
+    def handle_data(self, data: str) -> None:
+        self._pieces.append(data.replace("\n", " "))
+
+
+def lines(text: str) -> list[str]:
+    """The lines of a text that have something in them."""
+    return [line.strip() for line in text.split("\n") if line.strip()]
+
+
+@dataclass
+class Desk:
+    """Alice at her Roundcube, with the panel open beside a message."""
+
+    window: RoundcubeWindow
+    panel: Panel
+
+    def open_panel(self) -> None:
+        self.window.browser.click_toolbar_button()
+        self.panel = Panel(self.window.browser)
+        self.panel.choose("Thank-you note")
+
+
+@pytest.fixture
+def desk(roundcube: RoundcubeWindow) -> Desk:
+    return Desk(roundcube, Panel(roundcube.browser))
+
+
+@pytest.fixture(params=[0, 1], ids=["plain", "html"])
+def writing(request: pytest.FixtureRequest, mail: MailHost) -> bool:
+    """Alice writes plain text, then HTML; she has a signature."""
+    mail.roundcube.set(htmleditor=request.param)
+    mail.roundcube.set_signature("alice@example.test", SIGNATURE)
+    return bool(request.param)
+
+
+def open_reply(desk: Desk, mail: MailHost) -> None:
+    mail.deliver_to_alice("Your interview", INVITATION)
+    desk.window.reply(mail.alice.newest())
+
+
+@pytest.mark.usefixtures("writing")
+def test_a_new_note_arrives_exactly_as_shown_above_the_signature(desk: Desk, mail: MailHost) -> None:
+    desk.window.compose()
+    desk.open_panel()
+    desk.panel.fill(**NOTE)
+    shown = desk.panel.note
+    assert "Your note is in the message" in desk.panel.insert()
+    desk.window.add_recipient("bob@example.test")
+    desk.window.send()
+
+    received = mail.bob.newest()
+    assert received.subject == SUBJECT
+    if received.html is None:
+        assert received.text == f"{shown}\n\n-- \n{SIGNATURE}"
+    else:
+        assert Words(received.html).lines == [*lines(shown), "--", *lines(SIGNATURE)]
+
+
+@pytest.mark.usefixtures("writing")
+def test_a_reply_keeps_its_subject_its_thread_its_quote_and_its_signature(desk: Desk, mail: MailHost) -> None:
+    open_reply(desk, mail)
+    before = desk.window.text
+    desk.open_panel()
+    desk.panel.fill(**NOTE)
+    assert desk.panel.subject == "Re: Your interview"
+    shown = desk.panel.note
+    assert "Its subject stayed as it was" in desk.panel.insert()
+    desk.window.send()
+
+    received = mail.bob.newest()
+    assert received.subject == "Re: Your interview"
+    assert received.in_reply_to == mail.alice.newest().message["Message-ID"]
+    if received.html is None:
+        assert received.text == f"{shown}\n\n{before}"
+    else:
+        assert Words(received.html).lines == [*lines(shown), *lines(before)]
+
+
+@pytest.mark.usefixtures("writing")
+def test_one_undo_takes_out_subject_and_text_and_nothing_of_the_users(desk: Desk) -> None:
+    desk.window.compose()
+    desk.window.type_body("Before the interview I ")
+    before = desk.window.text
+    desk.open_panel()
+    desk.panel.fill(**NOTE)
+    desk.panel.insert()
+    with_note = desk.window.text
+    assert "returns dashboard" in with_note
+    assert "Before the interview I" in with_note
+    assert desk.window.subject == SUBJECT
+
+    desk.window.undo()
+    desk.window.browser.wait_for("() => document.querySelector('#compose-subject').value === ''")
+    assert desk.window.text == before
+
+    desk.window.redo()
+    desk.window.browser.wait_for("subject => document.querySelector('#compose-subject').value === subject", SUBJECT)
+    assert desk.window.text == with_note
+
+    desk.window.undo()
+    desk.window.browser.wait_for("() => document.querySelector('#compose-subject').value === ''")
+    assert desk.window.text == before
+
+
+@pytest.mark.usefixtures("writing")
+def test_a_word_typed_after_the_note_is_undone_first_and_alone(desk: Desk) -> None:
+    desk.window.compose()
+    before = desk.window.text
+    desk.open_panel()
+    desk.panel.fill(**NOTE)
+    desk.panel.insert()
+    with_note = desk.window.text
+    desk.window.browser.type("X")
+    assert desk.window.text != with_note
+    desk.window.undo()
+    assert desk.window.text == with_note
+    assert desk.window.subject == SUBJECT
+    desk.window.undo()
+    desk.window.browser.wait_for("() => document.querySelector('#compose-subject').value === ''")
+    assert desk.window.text == before
+
+
+@pytest.mark.usefixtures("writing")
+def test_what_the_user_wrote_stays_and_the_note_comes_below_it(desk: Desk, mail: MailHost) -> None:
+    desk.window.compose()
+    desk.window.type_subject("My own subject")
+    desk.window.type_body("My own words.")
+    desk.open_panel()
+    desk.panel.fill(**NOTE)
+    shown = desk.panel.note
+    desk.panel.insert()
+    desk.window.add_recipient("bob@example.test")
+    desk.window.send()
+
+    received = mail.bob.newest()
+    assert received.subject == "My own subject"
+    words = received.text if received.html is None else "\n".join(Words(received.html).lines)
+    assert lines(words) == ["My own words.", *lines(shown), "--", *lines(SIGNATURE)]
+
+
+def test_the_note_goes_above_a_signature_that_stands_above_the_quote(desk: Desk, mail: MailHost, writing: bool) -> None:
+    mail.roundcube.set(htmleditor=int(writing), reply_mode=1)
+    open_reply(desk, mail)
+    before = desk.window.text
+    desk.open_panel()
+    desk.panel.fill(**NOTE)
+    shown = desk.panel.note
+    desk.panel.insert()
+    assert lines(desk.window.text) == [*lines(shown), *lines(before)]
+
+
+@pytest.mark.usefixtures("writing")
+def test_a_second_insert_replaces_the_first(desk: Desk) -> None:
+    desk.window.compose()
+    desk.open_panel()
+    desk.panel.fill(**NOTE)
+    desk.panel.insert()
+    desk.panel.fill(own_words_topic="I would like to hear more about the four teams.")
+    shown = desk.panel.note
+    desk.panel.insert()
+    assert lines(desk.window.text) == [*lines(shown), "--", *lines(SIGNATURE)]
+
+
+@pytest.mark.usefixtures("writing")
+def test_a_note_that_the_user_changed_is_theirs_and_a_second_copy_is_asked_about(desk: Desk) -> None:
+    desk.window.compose()
+    desk.open_panel()
+    desk.panel.fill(**NOTE)
+    desk.panel.insert()
+    desk.window.browser.type("And one more thing.")
+    changed = desk.window.text
+    desk.panel.fill(own_words_topic="Something else.")
+    assert "you have changed it there" in desk.panel.insert()
+    assert desk.window.text == changed
+    desk.panel.click("Insert another copy")
+    desk.panel.wait_for("() => document.querySelector('footer [role=status]').textContent.includes('is in the message')")
+    assert "And one more thing." in desk.window.text
+    assert "Something else." in desk.window.text

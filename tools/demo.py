@@ -1,0 +1,159 @@
+"""Show Afterword at work on the practice page.
+
+With a display: a Chromium with the extension opens on the practice page and stays until it is closed. Without one: the whole job is done
+headless, and numbered pictures of it are left in demo/. With --pictures the same run writes the pictures of the README and the guide.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from playwright.sync_api import BrowserContext, Frame, Page, expect, sync_playwright
+
+ROOT = Path(__file__).resolve().parent.parent
+EXTENSION = ROOT / "extension/dist/chrome"
+PICTURES = ROOT / "content/pictures"
+TOPIC = "What you said about the returns dashboard stayed with me: four teams read it in four ways. I would start by asking each of them what they do with it."
+NOTE = {
+    "interviewer_name": "Dana Reyes",
+    "role": "Data Analyst",
+    "company": "Northwind Traders",
+    "own_words_topic": TOPIC,
+    "my_name": "Sam Okafor",
+}
+
+
+@contextlib.contextmanager
+def backend() -> Iterator[str]:
+    """A backend of our own on a free port, ended with the block. Gives its address."""
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "afterword", "serve", "--port", str(port), "--site", "site"]
+    server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    try:
+        wait_for(port, server)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.terminate()
+        server.wait(10)
+
+
+def wait_for(port: int, server: subprocess.Popen[str]) -> None:
+    """Return once the port answers; end with what the server said if it stops before that."""
+    while True:
+        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 0.2):
+            return
+        if server.poll() is not None:
+            raise SystemExit(f"The backend did not start:\n{server.stdout.read() if server.stdout else ''}")
+
+
+@contextlib.contextmanager
+def browser(*, headless: bool) -> Iterator[BrowserContext]:
+    """A Chromium with the extension in a profile of its own."""
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if chromium is None:
+        raise SystemExit("The demo needs Chromium. On Debian: apt-get install chromium")
+    flags = [
+        f"--disable-extensions-except={EXTENSION}",
+        f"--load-extension={EXTENSION}",
+        "--no-first-run",
+        "--disable-background-networking",
+    ]
+    if os.geteuid() == 0:
+        flags.append("--no-sandbox")
+    with tempfile.TemporaryDirectory() as profile, sync_playwright() as playwright:
+        context = playwright.chromium.launch_persistent_context(
+            profile,
+            executable_path=chromium,
+            headless=headless,
+            args=flags,
+            viewport={"width": 1280, "height": 860} if headless else None,
+            no_viewport=not headless,
+        )
+        try:
+            yield context
+        finally:
+            with contextlib.suppress(Exception):
+                context.close()
+
+
+def press_toolbar_button(context: BrowserContext, page: Page) -> Frame:
+    """Press the extension's button in the toolbar, as a person would, and give the panel that it opens."""
+    worker = context.service_workers[0] if context.service_workers else context.wait_for_event("serviceworker")
+    assert context.browser is not None
+    session = context.browser.new_browser_cdp_session()
+    targets = session.send("Target.getTargets", {"filter": [{}]})["targetInfos"]
+    tab = next(target for target in targets if target["type"] == "tab" and target["url"] == page.url)
+    with page.expect_event("framenavigated", lambda frame: "panel.html" in frame.url) as opened:
+        session.send("Extensions.triggerAction", {"id": worker.url.split("/")[2], "targetId": tab["targetId"]})
+    panel: Frame = opened.value
+    expect(panel.get_by_role("button", name="Insert")).to_be_visible()
+    return panel
+
+
+def do_the_job(context: BrowserContext, address: str, picture: Callable[[str], None]) -> None:
+    """From an empty message to one that is ready to send, with a picture of each step."""
+    page = context.pages[0]
+    picture("practice page")
+    panel = press_toolbar_button(context, page)
+    picture("panel open")
+    for name, words in NOTE.items():
+        panel.locator(f"[name={name}]").fill(words)
+    expect(panel.get_by_text("Nothing to mend.")).to_be_visible()
+    panel.get_by_role("heading", name="Your note").scroll_into_view_if_needed()
+    picture("note drafted")
+    panel.get_by_role("button", name="Insert").click()
+    body = page.get_by_role("textbox", name="Message body")
+    expect(body).to_have_value(re.compile("returns dashboard"))
+    picture("note inserted")
+    page.keyboard.press("Control+z")
+    expect(body).not_to_have_value(re.compile("returns dashboard"))
+    expect(page.get_by_label("Subject")).to_have_value("")
+    picture("taken out by one undo")
+    panel.get_by_role("button", name="Insert").click()
+    expect(body).to_have_value(re.compile("returns dashboard"))
+    panel.get_by_role("button", name="Close").click()
+    page.get_by_role("button", name="Send").click()
+    expect(page.get_by_role("heading", name="This would have been sent")).to_be_visible()
+    picture("what would be sent")
+
+
+def main() -> None:
+    """Run the demo, or take the pictures."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--pictures", action="store_true", help="write the pictures of the README and the guide")
+    pictures: bool = parser.parse_args().pictures
+    headless = pictures or not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or sys.platform == "darwin")
+    folder = PICTURES if pictures else ROOT / "demo"
+    with backend() as address, browser(headless=headless) as context:
+        page = context.pages[0]
+        page.goto(f"{address}/practice")
+        if not headless:
+            print("Press the Afterword button in the toolbar, or Alt+Shift+F. Close the window to end.")
+            context.wait_for_event("close", timeout=0)
+            return
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+        taken: list[Path] = []
+
+        def picture(title: str) -> None:
+            file = folder / f"{len(taken) + 1}-{title.replace(' ', '-')}.png"
+            page.screenshot(path=file)
+            taken.append(file)
+            print(f"{file.relative_to(ROOT)}")
+
+        do_the_job(context, address, picture)
+
+
+if __name__ == "__main__":
+    main()
