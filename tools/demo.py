@@ -23,7 +23,7 @@ from playwright.sync_api import BrowserContext, Frame, Page, expect, sync_playwr
 ROOT = Path(__file__).resolve().parent.parent
 EXTENSION = ROOT / "extension/dist/chrome"
 PICTURES = ROOT / "content/pictures"
-TOPIC = "What you said about the returns dashboard stayed with me: four teams read it in four ways. I would start by asking each of them what they do with it."
+TOPIC = "What you said about the returns dashboard stayed with me. I would start by asking the four teams what they do with it."
 NOTE = {
     "interviewer_name": "Dana Reyes",
     "role": "Data Analyst",

@@ -94,8 +94,9 @@ def _welcome(address: str, extension: Path | None) -> str:
     """What to do next, a line each."""
     lines = [f"Guide     {address}/  (the API is under /v1/; Ctrl+C ends it)", f"Practice  {address}/practice"]
     if extension:
+        chrome, firefox = extension / "chrome", extension / "firefox/manifest.json"
         lines += [
-            f"Chrome    open chrome://extensions, turn on Developer mode, press Load unpacked, choose {extension / 'chrome'}",
-            f"Firefox   open about:debugging#/runtime/this-firefox, press Load Temporary Add-on, choose {extension / 'firefox/manifest.json'}",
+            f"Chrome    open chrome://extensions, turn on Developer mode, press Load unpacked, choose {chrome}",
+            f"Firefox   open about:debugging#/runtime/this-firefox, press Load Temporary Add-on, choose {firefox}",
         ]
     return "\n".join(lines)

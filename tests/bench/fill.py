@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import tempfile
+from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
 
-from playwright.sync_api import Playwright
+from playwright.sync_api import Playwright, sync_playwright
 
-from tests.e2e.browsers import RoundcubeWindow
+from tests.e2e.browsers import RoundcubeWindow, permission
 from tests.e2e.browsers.chromium import Chromium
 from tests.e2e.browsers.panel import Panel
-from tests.e2e.conftest import DIST
+from tests.e2e.conftest import DIST, allow_this_machine
 from tests.e2e.mail import MailHost
 
 ROUNDS = 15
@@ -36,7 +38,10 @@ WATCH_TEXT = """(last) => {
     if (editor) {
         const look = () => { if (window.arrived === undefined && editor.getBody().textContent.includes(last)) window.arrived = now() };
         new MutationObserver(look).observe(editor.getBody(), { childList: true, subtree: true, characterData: true });
-    } else field.addEventListener('input', () => { if (window.arrived === undefined && field.value.includes(last)) window.arrived = now() });
+    } else {
+        const look = () => { if (window.arrived === undefined && field.value.includes(last)) window.arrived = now() };
+        field.addEventListener('input', look);
+    }
 }"""
 BARE = """(text) => {
     const now = () => performance.timeOrigin + performance.now();
@@ -104,17 +109,39 @@ def show(title: str, times: list[float], bare: float) -> None:
     )
 
 
-def main(playwright: Playwright) -> None:
-    """Print the figures."""
-    with MailHost.start() as mail:
+def measure_fills(playwright: Playwright, mail: MailHost) -> None:
+    """Print how long an insert takes, plain and HTML, with the worker awake and stopped."""
+    for html, kind in ((0, "plain"), (1, "HTML")):
+        mail.roundcube.set(htmleditor=html)
+        with Chromium.start(playwright, DIST / "chrome") as browser:
+            window = RoundcubeWindow(browser, mail)
+            window.log_in()
+            one_fill(window, browser, stopped=False)
+            bare = median(bare_insert(window, browser) for _ in range(ROUNDS))
+            for stopped in (False, True):
+                times = [one_fill(window, browser, stopped=stopped) for _ in range(ROUNDS)]
+                show(f"Insert in Roundcube, {kind}, worker {'stopped' if stopped else 'warm'}", times, bare)
+
+
+def measure_script(playwright: Playwright, mail: MailHost, folder: Path) -> None:
+    """Print the bytes of script on an allowed webmail and on a page that was not allowed."""
+    mail.roundcube.set()
+    allowed = permission.granted_profile(playwright, DIST / "chrome", "http://127.0.0.1/*", allow_this_machine, folder)
+    for profile, where in ((allowed, "an allowed webmail"), (None, "any other page")):
+        with Chromium.start(playwright, DIST / "chrome", profile=profile) as browser:
+            window = RoundcubeWindow(browser, mail)
+            window.log_in()
+            size = script_bytes(browser, window)
+            print(f"Script before the button is pressed, {where}: {size} bytes ({size / SCRIPT_LIMIT:.2f} of the limit of {SCRIPT_LIMIT})")
+
+
+def main() -> None:
+    """Print all figures of the extension."""
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright, MailHost.start() as mail:
         mail.roundcube.set_signature("alice@example.test", "Alice Example")
-        for html, kind in ((0, "plain"), (1, "HTML")):
-            mail.roundcube.set(htmleditor=html)
-            with Chromium.start(playwright, DIST / "chrome") as browser:
-                window = RoundcubeWindow(browser, mail)
-                window.log_in()
-                one_fill(window, browser, stopped=False)
-                bare = median(bare_insert(window, browser) for _ in range(ROUNDS))
-                for stopped in (False, True):
-                    times = [one_fill(window, browser, stopped=stopped) for _ in range(ROUNDS)]
-                    show(f"Insert to text in Roundcube, {kind}, worker {'stopped' if stopped else 'warm'}", times, bare)
+        measure_script(playwright, mail, Path(folder))
+        measure_fills(playwright, mail)
+
+
+if __name__ == "__main__":
+    main()

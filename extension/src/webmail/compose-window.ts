@@ -78,7 +78,10 @@ export class ComposeWindow {
       this.#subjectSet = line.value;
     }
     editor.insert(body, standing === 'whole' ? this.#earlier : undefined);
-    if (line && !kept) undoTogether({ line, before: subjectBefore, after: subject, editor, body });
+    if (line && !kept) {
+      const state = (value: string, text: string) => ({ subject: value, body: comparable(text) });
+      undoTogether({ line, editor, before: state(subjectBefore, before), after: state(line.value, editor.text()) });
+    }
     await settled();
     return this.#verify(editor, body, before, line ? (kept ? 'kept' : line.value === subject ? 'set' : 'failed') : 'failed');
   }

@@ -1,30 +1,34 @@
 /** One undo takes back the whole fill: when one half of it goes by an undo, the other goes with it, and a redo brings both. */
-import { type Editor, standsIn } from './editors/editor';
+import { comparable, type Editor } from './editors/editor';
+
+/** What stands in the compose window; the body as compared. */
+interface State {
+  subject: string;
+  body: string;
+}
 
 interface Fill {
-  /** The subject line, and what stood in it before and after the fill. */
   line: HTMLInputElement;
-  before: string;
-  after: string;
   editor: Editor;
-  body: string;
+  before: State;
+  after: State;
 }
 
 type Step = 'undo' | 'redo';
 
-let watching: AbortController | undefined;
-
-/** Follows undo and redo until the next fill. A subject that the user has changed since is theirs and is left alone. */
+/**
+ * Follows undo and redo for as long as the compose window is there. Only a step between exactly these two states counts: what the user
+ * changed since is theirs, and a later fill follows its own two states.
+ */
 export function undoTogether(fill: Fill): void {
-  watching?.abort();
-  if (fill.before === fill.after) return;
-  watching = new AbortController();
-  const { signal } = watching;
+  if (fill.before.subject === fill.after.subject) return;
+  const ended = new AbortController();
+  const { signal } = ended;
   let busy = false;
   const follow = (step: Step | undefined): void => {
     if (!step || busy) return;
     if (!fill.line.isConnected) {
-      watching?.abort();
+      ended.abort();
       return;
     }
     busy = true;
@@ -36,7 +40,7 @@ export function undoTogether(fill: Fill): void {
   for (const page of new Set([line.ownerDocument, inner]))
     page.addEventListener('input', (event) => follow(stepOf(event)), { signal, capture: true });
   // Editor frameworks undo by themselves and report no history event. On the window, so that they have done it by then.
-  inner.defaultView?.addEventListener('keydown', (event) => follow(stepOfKey(event)), { signal });
+  if (editor.ownHistory) inner.defaultView?.addEventListener('keydown', (event) => follow(stepOfKey(event)), { signal });
 }
 
 function stepOf(event: Event): Step | undefined {
@@ -52,15 +56,11 @@ function stepOfKey({ ctrlKey, metaKey, shiftKey, key }: KeyboardEvent): Step | u
 }
 
 /** Does to the other half what was just done to one half. The focus and the caret end in the body, where the user is. */
-function takeAlong({ line, before, after, editor, body }: Fill, step: Step): void {
-  const stands = standsIn(editor.text(), body);
-  const subjectIsNew = line.value === after;
-  if (!subjectIsNew && line.value !== before) return;
-  const goneBefore = step === 'undo' && !stands && subjectIsNew;
-  const backBefore = step === 'redo' && stands && !subjectIsNew;
-  const bodyIsLast = (step === 'undo' && stands && !subjectIsNew) || (step === 'redo' && !stands && subjectIsNew);
-  if (goneBefore || backBefore) inField(line, step, editor);
-  else if (bodyIsLast) inField(editor.element, step, editor);
+function takeAlong({ line, editor, before, after }: Fill, step: Step): void {
+  const [from, to] = step === 'undo' ? [after, before] : [before, after];
+  const body = comparable(editor.text());
+  if (body === to.body && line.value === from.subject) inField(line, step, editor);
+  else if (line.value === to.subject && body === from.body) inField(editor.element, step, editor);
 }
 
 /** Runs the browser's own undo or redo in a field. Chromium has one history for the page, Firefox one for each field. */

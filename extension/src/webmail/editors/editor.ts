@@ -8,6 +8,8 @@ export interface Editor {
   select(part?: string): void;
   /** Remembers the caret; calling what it gives puts focus and caret back. */
   keepCaret(): () => void;
+  /** True for an editor that keeps its own history instead of the browser's. */
+  ownHistory: boolean;
   /** The element that has the focus while the user writes in it. */
   element: HTMLElement;
 }

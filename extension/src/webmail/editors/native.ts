@@ -29,6 +29,7 @@ export function nativeEditor(field: HTMLTextAreaElement): Editor {
   let end = 0;
   return {
     element: field,
+    ownHistory: false,
     text: () => field.value,
     insert: (text, earlier) => {
       const place = (earlier && placeOf(earlier, field.value)) || placeFor(field.value, field.selectionStart);

@@ -8,7 +8,7 @@ type Waived<T> = T & { wrappedJSObject: T };
 
 /** An editor framework (TinyMCE and its like): it takes text as a paste, into its own model and its own undo. */
 export function pasteEditor(body: HTMLElement, below: string): Editor {
-  return richEditor(body, below, (target, html, text) => {
+  return richEditor(body, below, true, (target, html, text) => {
     const event = isFirefox ? pageOwnPaste() : new ClipboardEvent('paste', options());
     // On the event's own data: what is set before the event is made does not arrive in Firefox.
     event.clipboardData?.setData('text/html', html);

@@ -9,7 +9,7 @@ const EMPTY_LINE = '<div><br></div>';
 export type Give = (body: HTMLElement, html: string, text: string) => void;
 
 /** A formatted body; `below` names what must stay below our text. */
-export function richEditor(body: HTMLElement, below: string, give: Give): Editor {
+export function richEditor(body: HTMLElement, below: string, ownHistory: boolean, give: Give): Editor {
   const focus = (): void => {
     // The frame first: focusing an element inside a frame does not move the focus into the frame.
     body.ownerDocument.defaultView?.focus();
@@ -17,6 +17,7 @@ export function richEditor(body: HTMLElement, below: string, give: Give): Editor
   };
   return {
     element: body,
+    ownHistory,
     // biome-ignore lint/performance/useDomNodeTextContent: the lines as they are seen are what counts, and textContent has none
     text: () => body.innerText,
     insert: (text, earlier) => {
