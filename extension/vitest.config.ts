@@ -10,6 +10,8 @@ export default defineConfig({
   resolve: {
     alias: packagesOfTheTests.map((name) => ({ find: name, replacement: `${extension}node_modules/${name}` })),
   },
+  // Here and not in a node_modules of the project's root, which there is none of.
+  cacheDir: fileURLToPath(new URL('node_modules/.vite', import.meta.url)),
   test: {
     include: ['tests/extension/**/*.test.{ts,tsx}'],
   },

@@ -209,12 +209,14 @@ def test_a_note_that_the_user_changed_is_theirs_and_a_second_copy_is_asked_about
     desk.open_panel()
     desk.panel.fill(**NOTE)
     desk.panel.insert()
-    desk.window.browser.type("And one more thing.")
+    desk.window.browser.press("Control+Home")
+    desk.window.browser.press("End")
+    desk.window.browser.type(" and everyone I met,")
     changed = desk.window.text
     desk.panel.fill(own_words_topic="Something else.")
     assert "you have changed it there" in desk.panel.insert()
     assert desk.window.text == changed
     desk.panel.click("Insert another copy")
     desk.panel.wait_for("() => document.querySelector('footer [role=status]').textContent.includes('is in the message')")
-    assert "And one more thing." in desk.window.text
+    assert "and everyone I met," in desk.window.text
     assert "Something else." in desk.window.text
