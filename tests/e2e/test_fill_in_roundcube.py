@@ -220,3 +220,44 @@ def test_a_note_that_the_user_changed_is_theirs_and_a_second_copy_is_asked_about
     desk.panel.wait_for("() => document.querySelector('footer [role=status]').textContent.includes('is in the message')")
     assert "and everyone I met," in desk.window.text
     assert "Something else." in desk.window.text
+
+
+NASTY = """<img src=x onerror="parent.ran=ran=1"> <script>ran=1</script> </textarea></div> &amp; &lt;b&gt; <b>not bold</b>
+She said “yes”, 'maybe' and "no"; `code`, ‚low‘, «angles», it\u2019s -- and {{role}} {{{company}}} {{#x}}
+
+👩🏽\u200d💻 and 👨\u200d👩\u200d👧\u200d👦 and 🇮🇱 and e\u0301 and 日本語 and 🎉🎉
+תודה רבה על השיחה, dashboard, وشكرا على وقتك (123)
+two  spaces,   three, and after them a line
+
+  that begins with two"""
+LONG = ("What you said about the returns dashboard stayed with me. " * 200)[:9_999] + "."
+
+
+@pytest.mark.usefixtures("writing")
+@pytest.mark.parametrize("words", [NASTY, LONG], ids=["nasty", "long"])
+def test_whatever_is_typed_arrives_as_typed_and_nothing_of_it_runs(desk: Desk, mail: MailHost, words: str) -> None:
+    # A subject is one line, and mail knows no two spaces side by side in it.
+    in_one_line = " ".join(words.split())
+    desk.window.compose()
+    desk.window.add_recipient("bob@example.test")
+    desk.open_panel()
+    desk.panel.fill(interviewer_name=in_one_line, role=in_one_line, company=in_one_line, own_words_topic=words, my_name=in_one_line)
+    shown, subject = desk.panel.note, desk.panel.subject
+    assert words in shown
+    desk.panel.click("Insert")
+    desk.panel.wait_for("() => document.querySelector('footer [role=status]').textContent !== ''")
+    if "Insert anyway" in desk.panel.text:
+        desk.panel.click("Insert anyway")
+    desk.panel.wait_for("() => document.querySelector('footer [role=status]').textContent.includes('is in the message')")
+    assert desk.panel.run("() => window.ran") is None
+    desk.window.send()
+
+    received = mail.bob.newest()
+    assert received.subject == subject
+    if received.html is None:
+        assert received.text == f"{shown}\n\n-- \n{SIGNATURE}"
+    else:
+        assert Words(received.html).lines == [*lines(shown), "--", *lines(SIGNATURE)]
+        assert "<img" not in received.html
+        assert "<script" not in received.html
+    assert desk.window.browser.run("() => window.ran") is None

@@ -79,8 +79,7 @@ def open_page(browser: Browser, width: int, scheme: Scheme = "light") -> Page:
     return browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce", bypass_csp=True)
 
 
-@pytest.mark.parametrize("width", [WIDE, NARROW])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("scheme", "width"), [("light", WIDE), ("dark", NARROW)])
 def test_axe_finds_nothing(browser: Browser, address: str, paths: list[str], scheme: Scheme, width: int) -> None:
     page = open_page(browser, width, scheme)
     for path in paths:
