@@ -9,7 +9,7 @@ export interface RichPlace {
 }
 
 function textOf(node: Node | null | undefined): string {
-  // biome-ignore lint/performance/useDomNodeTextContent: the lines as they are seen are what counts, and textContent has none
+  // Not textContent: the lines as they are seen are what counts, and it has none
   return comparable((node as HTMLElement | null)?.innerText ?? node?.textContent ?? '');
 }
 

@@ -18,7 +18,7 @@ export function richEditor(body: HTMLElement, below: string, ownHistory: boolean
   return {
     element: body,
     ownHistory,
-    // biome-ignore lint/performance/useDomNodeTextContent: the lines as they are seen are what counts, and textContent has none
+    // Not textContent: the lines as they are seen are what counts, and it has none
     text: () => body.innerText,
     insert: (text, earlier) => {
       const place = (earlier && richPlaceOf(body, earlier)) || richPlaceFor(body, below);
