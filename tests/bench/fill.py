@@ -15,7 +15,7 @@ from tests.e2e.browsers.panel import Panel
 from tests.e2e.conftest import DIST, allow_this_machine
 from tests.e2e.mail import MailHost
 
-ROUNDS = 15
+ROUNDS = 9
 LIMIT = 10.0
 """Milliseconds, as the median, from Insert to the text in the editor's model."""
 SCRIPT_LIMIT = 6_000

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Playwright, sync_playwright
+from playwright.sync_api import Playwright
 
 from .browsers import Browser, RoundcubeWindow, chromium, firefox, permission
 from .browsers.chromium import Chromium
@@ -57,10 +57,9 @@ def mail(mail_host: MailHost) -> MailHost:
 
 
 @pytest.fixture(scope="session")
-def playwright() -> Iterator[Playwright]:
+def playwright(playwright: Playwright) -> Playwright:
     need(chromium.what_is_missing())
-    with sync_playwright() as started:
-        yield started
+    return playwright
 
 
 @pytest.fixture
