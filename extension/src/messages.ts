@@ -20,7 +20,7 @@ export type ToBackground = OpenRequest | UpdateRequest | HelloRequest;
 export type ToFiller = { type: 'show' } | { type: 'describe'; frame: string };
 
 /** What the filler knows about the compose window that the panel was opened for. */
-export type Compose = { found: false; origin: string } | { found: true; origin: string; site: string; subject: string; reply: boolean };
+export type Compose = { found: false; origin: string } | { found: true; origin: string; subject: string };
 
 /** The answer to a panel's hello. Absent: no filler of ours opened this panel. `allowed`: the button stands on this site anyway. */
 export type Hello = { compose: Compose; allowed: boolean };

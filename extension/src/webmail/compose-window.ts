@@ -41,13 +41,8 @@ export class ComposeWindow {
     return plain instanceof HTMLTextAreaElement && visible(plain) ? nativeEditor(plain) : undefined;
   }
 
-  describe(): { site: string; subject: string; reply: boolean } {
-    const subject = this.#ownSubject();
-    return { site: this.site.name, subject, reply: /^\s*\p{L}{1,4}\s?:/u.test(subject) };
-  }
-
   /** The subject that the user or the thread gave; empty when there is none, or only one that we put in. */
-  #ownSubject(): string {
+  ownSubject(): string {
     const value = this.subject?.value ?? '';
     return value === this.#subjectSet ? '' : value;
   }
@@ -71,7 +66,7 @@ export class ComposeWindow {
     if (standing === 'changed' && !again) return { done: false, why: 'edited' };
 
     const line = this.subject;
-    const kept = this.#ownSubject() !== '';
+    const kept = this.ownSubject() !== '';
     const subjectBefore = line?.value ?? '';
     if (line && !kept) {
       typeInto(line, 0, line.value.length, subject);

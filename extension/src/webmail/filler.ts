@@ -37,7 +37,7 @@ function show(): void {
 
 function describe(compose: ComposeWindow | undefined): Compose {
   const origin = location.origin;
-  return compose ? { found: true, origin, ...compose.describe() } : { found: false, origin };
+  return compose ? { found: true, origin, subject: compose.ownSubject() } : { found: false, origin };
 }
 
 async function answerTo(request: PanelRequest, compose: ComposeWindow | undefined): Promise<Filled | undefined> {
