@@ -20,8 +20,23 @@ export type MessageKind =
   | 'call'
   | 'voicemail';
 export type Channel = 'email' | 'call' | 'voicemail' | 'letter' | 'card';
-export type Anchor = 'interview_start' | 'interview_end' | 'promise_date' | 'last_chaser' | 'first_thank_you' | 'last_contact';
-export type Stop = 'sent' | 'reply' | 'decision' | 'withdrawn' | 'answered' | 'saved';
+export type Anchor =
+  | 'interview_start'
+  | 'interview_end'
+  | 'first_interview'
+  | 'slot_start'
+  | 'promise_date'
+  | 'first_thank_you'
+  | 'last_chaser'
+  | 'last_call'
+  | 'last_contact'
+  | 'last_own_message'
+  | 'rejected'
+  | 'offer'
+  | 'other_offer'
+  | 'decided_to_withdraw'
+  | 'check_in_opens';
+export type Stop = 'sent' | 'reply' | 'decision' | 'withdrawn' | 'answered' | 'saved' | 'moved_on' | 'accepted' | 'switched_off';
 export type Severity = 'info' | 'warn' | 'error';
 
 /**
@@ -32,7 +47,10 @@ export interface Playbook {
   locale: string;
   minimum_extension: string;
   templates: Template[];
-  rules: (StepRule | CapRule)[];
+  rules: (StepRule | CapRule | HoursRule)[];
+  settings: Setting[];
+  seasons: Season[];
+  countries: Country[];
   checks: Check[];
   pages: Page[];
   sources: Source[];
@@ -89,15 +107,49 @@ export interface StepRule {
   id: string;
   slug: string;
   title: string;
-  channel: Channel;
+  channel: Channel | null;
   templates: string[];
   window: Window;
   circumstances: Circumstance[];
   per_interviewer: boolean;
+  any_of: (
+    | 'promised'
+    | 'phone_ok'
+    | 'no_email_address'
+    | 'asked_to_call_again'
+    | 'unanswered_call'
+    | 'on_hold'
+    | 'delayed'
+    | 'rejected_and_opted_in'
+    | 'cap_reached'
+    | 'value_check_ins_ended'
+    | 'pending'
+    | 'informational'
+    | 'via_agency'
+  )[];
+  none_of: (
+    | 'promised'
+    | 'phone_ok'
+    | 'no_email_address'
+    | 'asked_to_call_again'
+    | 'unanswered_call'
+    | 'on_hold'
+    | 'delayed'
+    | 'rejected_and_opted_in'
+    | 'cap_reached'
+    | 'value_check_ins_ended'
+    | 'pending'
+    | 'informational'
+    | 'via_agency'
+  )[];
   repeat: OffsetParts | null;
-  times: number;
-  unless_promised: boolean;
+  times: number | null;
+  apart: OffsetParts | null;
+  unanswered: number | null;
   chaser: boolean;
+  past_cap: boolean;
+  any_hour: boolean;
+  beside: boolean;
   stops: Stop[];
   then: string | null;
   reason: string;
@@ -111,7 +163,8 @@ export interface Window {
   opens: OffsetParts;
   due: OffsetParts;
   grace: OffsetParts | null;
-  closes: OffsetParts;
+  closes: OffsetParts | null;
+  closes_at: ('interview_end' | 'deadline') | null;
   best_from: OffsetParts | null;
 }
 /**
@@ -130,9 +183,9 @@ export interface OffsetParts {
  */
 export interface Circumstance {
   id: string;
-  when: 'decision_same_day' | 'before_day_off';
+  when: 'decision_same_day' | 'before_day_off' | 'season';
   window: Window | null;
-  setting: 'friday' | null;
+  setting: ('friday' | 'cap' | 'agency' | 'quiet_hours' | 'season') | null;
   reason: string;
   sources: string[];
 }
@@ -156,6 +209,86 @@ export interface CapRule {
   page: string;
 }
 /**
+ * A rule that says at which hours a message should go out, in the recipient's wall time on business days.
+ */
+export interface HoursRule {
+  advice: number[];
+  sources: string[];
+  type: 'hours';
+  id: string;
+  slug: string;
+  title: string;
+  opens: string;
+  closes: string;
+  after_day_off: string;
+  reason: string;
+  page: string;
+}
+/**
+ * Something about the schedule that users decide for themselves.
+ */
+export interface Setting {
+  name: 'friday' | 'cap' | 'agency' | 'quiet_hours' | 'season';
+  title: string;
+  default: string;
+  choices: Choice[];
+  reason: string;
+  sources: string[];
+}
+/**
+ * One value that a setting can have.
+ */
+export interface Choice {
+  value: string;
+  label: string;
+}
+/**
+ * A stretch of the year, both days included, in which many people are away. It may run over the end of a year.
+ */
+export interface Season {
+  starts: string;
+  ends: string;
+  name: string;
+}
+/**
+ * What is known about work and custom in a country. Holidays are added when the playbook is built.
+ */
+export interface Country {
+  code: string;
+  slug: string;
+  name: string;
+  works: ('monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday')[];
+  zones: string[];
+  customs: Custom[];
+  sources: string[];
+  page: string;
+  subdivisions: Subdivision[];
+  holidays: Holiday[];
+}
+/**
+ * Something that is done differently in a country, in a sentence for the user.
+ */
+export interface Custom {
+  title: string;
+  says: string;
+  sources: string[];
+}
+/**
+ * A state, province or region with holidays of its own.
+ */
+export interface Subdivision {
+  code: string;
+  name: string;
+}
+/**
+ * A public holiday, observed days included.
+ */
+export interface Holiday {
+  day: string;
+  name: string;
+  only: string[];
+}
+/**
  * One mistake that a draft is reviewed for. `message` may use {found}, {expected}, {name}, {role} and {company}.
  */
 export interface Check {
@@ -167,19 +300,53 @@ export interface Check {
   severity: Severity;
   kinds: MessageKind[];
   not_kinds: MessageKind[];
+  severities: KindSeverity[];
   message: string;
   better: string | null;
-  matcher: PhraseMatcher | BlankMatcher | GreetingMatcher | RecordMatcher;
+  matcher:
+    | PhraseMatcher
+    | BlankMatcher
+    | GreetingMatcher
+    | RecordMatcher
+    | MissingMatcher
+    | LengthMatcher
+    | CountMatcher
+    | SubjectMatcher
+    | SimilarityMatcher
+    | TimingMatcher
+    | RecipientMatcher
+    | AttachmentMatcher
+    | DoubledWordMatcher
+    | ArticleMatcher
+    | CapitalMatcher
+    | AnyMatcher;
   page: string;
   anchor: string;
+}
+/**
+ * The severity that a check has for some kinds of message, in place of its own.
+ */
+export interface KindSeverity {
+  kinds: MessageKind[];
+  severity: Severity;
 }
 /**
  * Finds phrases, unless the match lies inside a phrase of `unless` or belongs to the record (a company called Bonus Foods).
  */
 export interface PhraseMatcher {
   kind: 'phrases';
+  at_least: number;
+  escalate: Escalation | null;
+  where: 'anywhere' | 'subject' | 'body' | 'opening';
   phrases: Phrase[];
   unless: string[];
+}
+/**
+ * From so many finds on a check is more severe.
+ */
+export interface Escalation {
+  count: number;
+  severity: Severity;
 }
 /**
  * Words to look for, compared without regard to case and only as whole words.
@@ -189,6 +356,7 @@ export interface PhraseMatcher {
 export interface Phrase {
   text: string;
   better: string | null;
+  replace: string | null;
 }
 /**
  * Finds a blank that was not filled in: brackets, braces or underscores around slot-like words, and bare markers such as TBD.
@@ -212,6 +380,133 @@ export interface GreetingMatcher {
 export interface RecordMatcher {
   kind: 'record';
   ordinary_words: string[];
+}
+/**
+ * Finds that something a note needs is not there: nothing of the record and none of the phrases.
+ *
+ * What the record itself does not know is not missed. The place of the finding has no length: it is where the thing would stand.
+ */
+export interface MissingMatcher {
+  kind: 'missing';
+  record: ('role' | 'company' | 'interviewer' | 'my_name' | 'topics' | 'promised_material')[];
+  phrases: string[];
+  questions: boolean;
+  links: boolean;
+  where: 'anywhere' | 'subject' | 'body' | 'closing';
+}
+/**
+ * Finds a message that is too short or too long. Words are counted between greeting and sign-off.
+ */
+export interface LengthMatcher {
+  kind: 'length';
+  bands: LengthBand[];
+}
+/**
+ * How many words a message should have, by its kind. Below min or above max is a hint; more than `warn` or `error` is worse.
+ */
+export interface LengthBand {
+  kinds: MessageKind[];
+  min: number;
+  max: number;
+  warn: number;
+  error: number;
+}
+/**
+ * Finds more of something than is good: questions, exclamation marks, words in one sentence, words in capitals, emoji, sign-offs.
+ */
+export interface CountMatcher {
+  kind: 'count';
+  of: 'questions' | 'exclamation_marks' | 'exclamation_marks_in_a_row' | 'sentence_words' | 'capital_words' | 'emoji' | 'sign_offs';
+  more_than: number;
+  escalate: Escalation | null;
+}
+/**
+ * Finds a subject that is empty, too long, without the role where the kind needs it, or changed inside a thread.
+ */
+export interface SubjectMatcher {
+  kind: 'subject';
+  most_words: number;
+  role_kinds: MessageKind[];
+}
+/**
+ * Finds a note that is nearly another note of the user's, or nearly the template alone.
+ *
+ * `own_notes`: the share of this note's runs of `run` words that stand in an earlier note to somebody else, the template's own text left
+ * out. `template`: the share of the template's sentences that stand in the note unchanged.
+ */
+export interface SimilarityMatcher {
+  kind: 'similarity';
+  to: 'own_notes' | 'template';
+  run: number;
+  warn: number;
+  error: number | null;
+}
+/**
+ * Compares the time at which the message would go out, and what went before, with the plan.
+ */
+export interface TimingMatcher {
+  kind: 'timing';
+  what: 'too_early' | 'late' | 'cap_reached' | 'too_soon_again' | 'already_answered' | 'outside_hours';
+}
+/**
+ * Compares whom the message goes to, and by which channel, with the record.
+ */
+export interface RecipientMatcher {
+  kind: 'recipients';
+  what: 'several_interviewers' | 'agency_left_out' | 'unwanted_channel';
+}
+/**
+ * Finds the claim that something is attached while nothing is. Silent where nobody can tell what is attached.
+ */
+export interface AttachmentMatcher {
+  kind: 'attachment';
+  phrases: string[];
+  unless: string[];
+}
+/**
+ * Finds a word written twice in a row, but for those that may be ("had had").
+ */
+export interface DoubledWordMatcher {
+  kind: 'doubled_word';
+  allowed: string[];
+}
+/**
+ * Finds "a" before a vowel sound and "an" before none. The lists hold the beginnings of words whose sound their letters do not tell.
+ */
+export interface ArticleMatcher {
+  kind: 'article';
+  vowel_sound: string[];
+  consonant_sound: string[];
+}
+/**
+ * Finds words of the record written without their capital, a lone "i", and a sentence that starts small.
+ */
+export interface CapitalMatcher {
+  kind: 'capital';
+  always: string[];
+}
+/**
+ * Finds whatever one of several matchers finds.
+ */
+export interface AnyMatcher {
+  kind: 'any';
+  of: (
+    | PhraseMatcher
+    | BlankMatcher
+    | GreetingMatcher
+    | RecordMatcher
+    | MissingMatcher
+    | LengthMatcher
+    | CountMatcher
+    | SubjectMatcher
+    | SimilarityMatcher
+    | TimingMatcher
+    | RecipientMatcher
+    | AttachmentMatcher
+    | DoubledWordMatcher
+    | ArticleMatcher
+    | CapitalMatcher
+  )[];
 }
 /**
  * A page of the guide, as far as the extension needs it: enough to link to it.

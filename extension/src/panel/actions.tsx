@@ -48,7 +48,7 @@ export function Actions({ note, found, filled, onFilled }: Props) {
       </p>
       <div class="actions">
         {found && (
-          <button type="button" class="primary" onClick={insert}>
+          <button type="button" class="primary" onClick={insert} onPointerEnter={opener.prepare} onFocus={opener.prepare}>
             {t(edited ? 'insert_again' : asked && !filled ? 'insert_anyway' : 'insert')}
           </button>
         )}

@@ -2,7 +2,7 @@
 import type { Filled } from '../messages';
 import { comparable, type Editor, standsIn } from './editors/editor';
 import { nativeEditor, typeInto } from './editors/native';
-import { pasteEditor } from './editors/paste';
+import { tinymceEditor } from './editors/tinymce';
 import { typingEditor } from './editors/typing';
 import type { Site } from './sites';
 import { undoTogether } from './undo';
@@ -35,7 +35,7 @@ export class ComposeWindow {
     const rich = this.root.querySelector<HTMLElement>(this.site.rich);
     if (rich && visible(rich)) {
       const body = rich instanceof HTMLIFrameElement ? rich.contentDocument?.body : rich;
-      if (body) return this.site.takes === 'paste' ? pasteEditor(body, this.site.below) : typingEditor(body, this.site.below);
+      if (body) return this.site.takes === 'tinymce' ? tinymceEditor(body, this.site.below) : typingEditor(body, this.site.below);
     }
     const plain = this.root.querySelector(this.site.plain);
     return plain instanceof HTMLTextAreaElement && visible(plain) ? nativeEditor(plain) : undefined;
@@ -49,6 +49,11 @@ export class ComposeWindow {
 
   focus(): void {
     this.editor()?.element.focus();
+  }
+
+  /** Does ahead of an insert what takes time and changes nothing, layout above all. */
+  prepare(): void {
+    this.editor()?.prepare?.();
   }
 
   /**
@@ -68,12 +73,10 @@ export class ComposeWindow {
     const line = this.subject;
     const kept = this.ownSubject() !== '';
     const subjectBefore = line?.value ?? '';
+    editor.insert(body, standing === 'whole' ? this.#earlier : undefined);
     if (line && !kept) {
       typeInto(line, 0, line.value.length, subject);
       this.#subjectSet = line.value;
-    }
-    editor.insert(body, standing === 'whole' ? this.#earlier : undefined);
-    if (line && !kept) {
       const state = (value: string, text: string) => ({ subject: value, body: comparable(text) });
       undoTogether({ line, editor, before: state(subjectBefore, before), after: state(line.value, editor.text()) });
     }

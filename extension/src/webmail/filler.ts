@@ -33,6 +33,7 @@ function show(): void {
   const compose = intended();
   open = { name: crypto.randomUUID(), compose };
   panel.show(open.name, (request) => answerTo(request, compose));
+  compose?.prepare();
 }
 
 function describe(compose: ComposeWindow | undefined): Compose {
@@ -43,6 +44,10 @@ function describe(compose: ComposeWindow | undefined): Compose {
 async function answerTo(request: PanelRequest, compose: ComposeWindow | undefined): Promise<Filled | undefined> {
   if (request.type === 'insert')
     return compose ? compose.fill(request.subject, request.body, request.again) : { done: false, why: 'no-window' };
+  if (request.type === 'prepare') {
+    compose?.prepare();
+    return undefined;
+  }
   panel.close();
   compose?.focus();
   return undefined;

@@ -2,12 +2,18 @@
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-/** One line of text as HTML that looks as it was typed: runs of spaces and spaces at the edges are kept. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
+}
+
+/** One line of text in which HTML keeps what was typed: runs of spaces and spaces at the edges. */
+export function keepSpaces(line: string): string {
+  return line.replace(/\t/g, '    ').replace(/ (?= )|^ | $/g, '\u00a0');
+}
+
+/** One line of text as HTML that looks as it was typed. */
 export function lineToHtml(line: string): string {
-  return line
-    .replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '')
-    .replace(/\t/g, '    ')
-    .replace(/ (?= )|^ | $/g, '\u00a0');
+  return keepSpaces(escapeHtml(line));
 }
 
 /** Text as `<div>` blocks. An empty line is a block of its own, so that paragraphs keep their distance in every mail program. */
@@ -16,4 +22,13 @@ export function textToHtml(text: string): string {
     .split('\n')
     .map((line) => `<div>${lineToHtml(line) || '<br>'}</div>`)
     .join('');
+}
+
+/** The same blocks as elements of a page, made without a parser. */
+export function textToBlocks(text: string, page: Document): HTMLElement[] {
+  return text.split('\n').map((line) => {
+    const block = page.createElement('div');
+    block.append(line === '' ? page.createElement('br') : keepSpaces(line));
+    return block;
+  });
 }

@@ -1,3 +1,5 @@
+import { isFirefox } from '../../browser';
+import { escapeHtml } from '../html';
 import { placeFor, placeOf } from '../place';
 import type { Editor } from './editor';
 
@@ -10,18 +12,30 @@ type Field = HTMLInputElement | HTMLTextAreaElement;
  * frameworks listen for.
  */
 export function typeInto(field: Field, start: number, end: number, text: string): void {
-  field.focus();
+  // What is in view stays as it is while we type; the caret is brought into view at the end.
+  field.focus({ preventScroll: true });
   // Setting the selection, even to where it is, ends the user's typing: else Chromium joins the insert to it, and one undo takes both.
   field.setSelectionRange(start, end);
   const expected = field.value.slice(0, start) + text + field.value.slice(end);
   const page = field.ownerDocument;
-  if (text === '') page.execCommand('delete');
-  else page.execCommand('insertText', false, text);
-  if (field.value === expected) return;
+  const before = field.value;
+  for (const way of waysToType(text)) {
+    page.execCommand(...way);
+    if (field.value === expected) return;
+    if (field.value !== before) page.execCommand('undo');
+  }
   const prototype = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
   Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, expected);
   field.dispatchEvent(new Event('input', { bubbles: true }));
   field.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** The browser's own commands that type a text over the selection, the quickest first. */
+function waysToType(text: string): [command: string, ui: boolean, value: string][] {
+  if (text === '') return [['delete', false, '']];
+  const asText: [string, boolean, string] = ['insertText', false, text];
+  // Chromium types many lines one by one and calls the page's listeners for each: five times as slow as all of them in one piece.
+  return isFirefox || !text.includes('\n') ? [asText] : [['insertHTML', false, escapeHtml(text).replaceAll('\n', '<br>')], asText];
 }
 
 /** A textarea: the body of a message written as plain text. */

@@ -1,16 +1,17 @@
 /** Where in a formatted message our text goes: above signature and quote, below the user's own words. */
 import { comparable } from './editor';
+import { linesIn } from './lines';
 
-/** A range to insert over, and whether an empty line is needed on either side. */
+/** A place among the blocks of the body: what to put the text in place of, what it stands before, and where an empty line is needed. */
 export interface RichPlace {
-  range: Range;
+  replaced: readonly ChildNode[];
+  before: ChildNode | null;
   gapBefore: boolean;
   gapAfter: boolean;
 }
 
 function textOf(node: Node | null | undefined): string {
-  // Not textContent: the lines as they are seen are what counts, and it has none
-  return comparable((node as HTMLElement | null)?.innerText ?? node?.textContent ?? '');
+  return node ? comparable(linesIn(node)) : '';
 }
 
 /** The child of `body` that holds `node`. */
@@ -35,21 +36,32 @@ function ownBlocks(body: HTMLElement, below: string): ChildNode[] {
 export function richPlaceFor(body: HTMLElement, below: string): RichPlace {
   const own = ownBlocks(body, below);
   const written = own.filter((block) => textOf(block) !== '');
-  const range = rangeIn(body);
   const first = own[0];
   if (written.length === 0) {
     // An empty first block is where the webmail put the caret; without one we go before whatever comes first.
-    if (first?.nodeType === Node.ELEMENT_NODE && first.nodeName !== 'BR') range.setStart(first, 0);
-    else range.setStart(body, 0);
-    return { range, gapBefore: false, gapAfter: own.length < 2 && body.childNodes.length > own.length };
+    const empty = first?.nodeType === Node.ELEMENT_NODE && first.nodeName !== 'BR' ? [first] : [];
+    const before = empty[0]?.nextSibling ?? (empty.length > 0 ? null : body.firstChild);
+    return { replaced: empty, before, gapBefore: false, gapAfter: own.length < 2 && body.childNodes.length > own.length };
   }
   const caret = topLevel(body, body.ownerDocument.getSelection()?.anchorNode ?? null);
   const at = written.find((block) => block === caret) ?? written.at(-1);
-  if (!at) return { range, gapBefore: false, gapAfter: true };
-  range.selectNodeContents(at);
-  range.collapse(false);
-  const next = at.nextSibling;
-  return { range, gapBefore: true, gapAfter: next !== null && textOf(next) !== '' };
+  const next = at?.nextSibling ?? null;
+  return { replaced: [], before: next, gapBefore: true, gapAfter: textOf(next) !== '' };
+}
+
+/** The range of a place in the terms of the browser's own editing: inside the blocks, so that it does not nest one in another. */
+export function rangeOf(body: HTMLElement, { replaced, before }: RichPlace): Range {
+  const range = rangeIn(body);
+  const [first, last] = [replaced[0], replaced.at(-1)];
+  const above = before ? before.previousSibling : body.lastChild;
+  if (first && last) {
+    range.setStart(first, 0);
+    if (textOf(first) !== '') range.setEnd(last, last.childNodes.length);
+  } else if (above) {
+    range.selectNodeContents(above);
+    range.collapse(false);
+  } else range.setStart(body, 0);
+  return range;
 }
 
 /** The place of an earlier insert that still stands as it was put in, whatever blocks the editor made of its lines; or undefined. */
@@ -57,17 +69,14 @@ export function richPlaceOf(body: HTMLElement, earlier: string): RichPlace | und
   const wanted = comparable(earlier);
   const blocks = [...body.childNodes];
   const texts = blocks.map(textOf);
-  for (const [start, first] of blocks.entries()) {
+  for (const start of blocks.keys()) {
     if (!texts[start] || !wanted.startsWith(texts[start])) continue;
     let read = '';
     for (let end = start; end < blocks.length && read.length < wanted.length; end++) {
       read = comparable(`${read}\n${texts[end]}`);
       const last = blocks[end];
       if (read !== wanted || !last) continue;
-      const range = rangeIn(body);
-      range.setStart(first, 0);
-      range.setEnd(last, last.childNodes.length);
-      return { range, gapBefore: false, gapAfter: false };
+      return { replaced: blocks.slice(start, end + 1), before: last.nextSibling, gapBefore: false, gapAfter: false };
     }
   }
   return undefined;

@@ -6,7 +6,7 @@ export const roundcube: Site = {
   subject: '#compose-subject',
   plain: 'textarea#composebody',
   rich: 'iframe#composebody_ifr',
-  takes: 'paste',
+  takes: 'tinymce',
   // A reply's quote comes with an introduction of its own; without it the "On … wrote:" line would stay above our text.
   below: '#_rc_sig, #reply-intro, blockquote',
   // The first is the button of a wide window, the second that of a phone; both are always there, one of them hidden.

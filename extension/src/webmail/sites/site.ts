@@ -8,8 +8,8 @@ export interface Site {
   plain: string;
   /** The body when mail is written with formatting: the editable element, or the frame around it. */
   rich: string;
-  /** How the formatted body takes text: by the browser's own editing, or as a paste that its editor framework handles. */
-  takes: 'typing' | 'paste';
+  /** How the formatted body takes text: by the browser's own editing, or as its editor framework does. */
+  takes: 'typing' | 'tinymce';
   /** Inside a formatted body: whatever must stay below what we insert. */
   below: string;
   /** The webmail's own Send button, anywhere in the page (the visible one counts), and the class names that make ours look at home beside it. */
