@@ -45,9 +45,9 @@ PAGE = "guide/pg-04-the-thank-you-note.md"
             18,
             "“due”: “24h” is not an offset. Write for example +24h, +7d roll, +10bd or +1bd 09:00.",
         ),
-        (SCHEDULE, 'closes = "+7d"\n', "", 15, "“closes” is missing. Add it."),
-        (SCHEDULE, 'type = "cap"', 'type = "capp"', 44, "“type” is “capp”. Choose one of step, cap. Did you mean “cap”?"),
-        (SCHEDULE, '"decision_same_day"', '"same_day"', 24, "Choose one of decision_same_day, before_day_off."),
+        (SCHEDULE, 'opens = "+0h"\n', "", 15, "“opens” is missing. Add it."),
+        (SCHEDULE, 'type = "cap"', 'type = "capp"', 44, "“type” is “capp”. Choose one of step, cap, hours. Did you mean “cap”?"),
+        (SCHEDULE, '"decision_same_day"', '"same_day"', 24, "Choose one of decision_same_day, before_day_off, season."),
         (SCHEDULE, "contacts = 3\n", "", 43, "“contacts” is missing. Add it."),
         (SCHEDULE, "chaser = true", "chasers = true", 36, "“chasers” is no key that Afterword knows here. Did you mean “chaser”?"),
         (

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from .examples import CheckExamples, ExampleRecord
 from .guide import GuidePage, HomePage
+from .holidays import with_holidays
 from .manuscript import Entry, Manuscript, read_manuscript
 from .model import Page, Playbook
 from .problems import ContentError
@@ -44,8 +45,12 @@ def load(folder: Path) -> Content:
 
 
 def _content(manuscript: Manuscript) -> Content:
-    [settings], [home], [record] = (_valid(entries) for entries in (manuscript.settings, manuscript.home, manuscript.example_record))
-    checks = _valid(manuscript.checks)
+    [file], [home], [record] = (_valid(entries) for entries in (manuscript.playbook_file, manuscript.home, manuscript.example_record))
+    examples = {
+        check.value.id: found.value
+        for check, found in zip(manuscript.checks, manuscript.examples, strict=True)
+        if check.value and found.value
+    }
     pages = sorted(
         (
             GuidePage(front, entry.document.body, entry.document.body_line, entry.document.path)
@@ -54,15 +59,19 @@ def _content(manuscript: Manuscript) -> Content:
         key=lambda page: (page.front.order, page.front.id),
     )
     playbook = Playbook(
-        locale=settings.locale,
-        minimum_extension=settings.minimum_extension,
+        locale=file.locale,
+        minimum_extension=file.minimum_extension,
         templates=tuple(sorted(_valid(manuscript.templates), key=lambda template: template.id)),
         rules=tuple(_valid(manuscript.rules)),
-        checks=tuple(checks),
+        settings=tuple(_valid(manuscript.settings)),
+        seasons=tuple(_valid(manuscript.seasons)),
+        countries=tuple(
+            with_holidays(country, file.holidays) for country in sorted(_valid(manuscript.countries), key=lambda country: country.code)
+        ),
+        checks=tuple(sorted(_valid(manuscript.checks), key=lambda check: check.id)),
         pages=tuple(Page(id=page.front.id, slug=page.front.slug, title=page.front.title, summary=page.front.summary) for page in pages),
         sources=tuple(_valid(manuscript.sources)),
     )
-    examples = dict(zip((check.id for check in checks), _valid(manuscript.examples), strict=True))
     document = manuscript.home[0].document
     return Content(playbook, HomePage(home, document.body, document.body_line, document.path), tuple(pages), examples, record)
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import Field
 
-from .model import Line, MessageKind, Model
+from .model import Line, MessageKind, Model, TemplateId
 
 
 class OtherApplication(Model):
@@ -34,6 +34,19 @@ class Example(Model):
     subject: str | None = None
     kind: MessageKind | None = None
     record: ExampleRecord | None = None
+    to: tuple[Line, ...] = ()
+    """E-mail addresses, as "Dana Reyes <dana@northwind.example>"."""
+    cc: tuple[Line, ...] = ()
+    attachments: int | None = None
+    """How many files are attached; None where nobody can tell."""
+    thread_subject: Line | None = None
+    """The subject of the thread that the message answers."""
+    template: TemplateId | None = None
+    """The template that the message was drafted from."""
+    now: Line | None = None
+    """The wall time at which it is reviewed, such as 2026-03-04T09:00."""
+    case: dict[str, Any] | None = None
+    """What else the case says, key by key as the engine reads it: events, permission, promise, settings, earlier notes."""
 
 
 class CheckExamples(Model):

@@ -25,6 +25,10 @@ PATTERNS = {
     r"^([01]\d|2[0-3]):[0-5]\d$": "a time such as 09:00",
     r"^[a-z]{2}(-[A-Z]{2})?$": "a language such as en or en-US",
     r"^\d+\.\d+\.\d+$": "a version such as 0.1.0",
+    r"^[A-Z]{2}$": "a country such as US",
+    r"^[A-Z0-9]{1,6}$": "a state or province such as CA",
+    r"^[A-Z][A-Za-z_]+(/[A-Za-z_]+)+$": "a time zone such as Europe/Berlin",
+    r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$": "a month and a day such as 12-15",
 }
 TYPES = {
     "string_type": "a text in quotes",

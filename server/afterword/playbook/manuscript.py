@@ -5,27 +5,36 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Annotated, Any, Generic, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, Field, ValidationError
 
 from .documents import Document, read_markdown, read_toml
 from .examples import CheckExamples, ExampleRecord
 from .explain import explain, validate
 from .guide import HomeFront, PageFront
 from .lines import KeyPath
-from .model import CapRule, Check, Locale, Model, Source, StepRule, Template, Version
+from .model import CapRule, Check, Country, HoursRule, Locale, Model, Season, Setting, Source, StepRule, Template, Version
 from .problems import ContentError, Problem, did_you_mean
 
 M = TypeVar("M", bound=BaseModel)
-RULES: dict[str, type[StepRule | CapRule]] = {"step": StepRule, "cap": CapRule}
+AnyRule = StepRule | CapRule | HoursRule
+RULES: dict[str, type[AnyRule]] = {"step": StepRule, "cap": CapRule, "hours": HoursRule}
 
 
-class Settings(Model):
+class HolidayYears(Model):
+    """The years whose holidays are in the playbook."""
+
+    first: Annotated[int, Field(ge=2020, le=2100)]
+    count: Annotated[int, Field(ge=1, le=10)]
+
+
+class PlaybookFile(Model):
     """What playbook.toml says."""
 
     locale: Locale
     minimum_extension: Version
+    holidays: HolidayYears | None = None
 
 
 @dataclass(frozen=True)
@@ -49,11 +58,14 @@ class Entry(Generic[M]):
 class Manuscript:
     """The tables of the content by what they declare. `unread` names the kinds of which a file could not be read."""
 
-    settings: list[Entry[Settings]] = field(default_factory=list)
+    playbook_file: list[Entry[PlaybookFile]] = field(default_factory=list)
     home: list[Entry[HomeFront]] = field(default_factory=list)
     sources: list[Entry[Source]] = field(default_factory=list)
     templates: list[Entry[Template]] = field(default_factory=list)
-    rules: list[Entry[StepRule | CapRule]] = field(default_factory=list)
+    rules: list[Entry[AnyRule]] = field(default_factory=list)
+    settings: list[Entry[Setting]] = field(default_factory=list)
+    seasons: list[Entry[Season]] = field(default_factory=list)
+    countries: list[Entry[Country]] = field(default_factory=list)
     checks: list[Entry[Check]] = field(default_factory=list)
     pages: list[Entry[PageFront]] = field(default_factory=list)
     examples: list[Entry[CheckExamples]] = field(default_factory=list)
@@ -76,14 +88,24 @@ class _Reader:
         self._all = Manuscript()
 
     def read(self) -> Manuscript:
-        for document in self._documents("settings", ["playbook.toml"]):
-            self._all.settings.append(self._entry(Settings, document))
+        for document in self._documents("playbook_file", ["playbook.toml"]):
+            self._all.playbook_file.append(self._entry(PlaybookFile, document))
         for document in self._documents("source", ["sources.toml"]):
             self._all.sources += [self._entry(Source, *table) for table in self._tables(document, "sources")]
         for document in self._documents("template", self._files("templates")):
             self._all.templates.append(self._template(document))
         for document in self._documents("rule", ["rules/schedule.toml"]):
-            self._all.rules += [self._rule(*table) for table in self._tables(document, "rules")]
+            others = ["rules", "settings", "seasons"]
+            self._all.rules += [self._rule(*table) for table in self._tables(document, "rules", also=others)]
+            if "settings" in document.data:
+                self._all.settings += [self._entry(Setting, *table) for table in self._tables(document, "settings", also=others)]
+            if "seasons" in document.data:
+                self._all.seasons += [self._entry(Season, *table) for table in self._tables(document, "seasons", also=others)]
+        for document in self._documents("country", self._files("countries", "*.toml", needed=False)):
+            self._all.countries.append(self._entry(Country, document))
+        for document in self._documents("check", self._files("rules/checks", "*.toml", needed=False)):
+            for table in self._tables(document, "checks"):
+                self._check(*table)
         for document in self._documents("check", ["rules/checks.toml"]):
             for table in self._tables(document, "checks", also=["example_record"]):
                 self._check(*table)
@@ -95,10 +117,10 @@ class _Reader:
             self._all.home.append(self._entry(HomeFront, document))
         return self._all
 
-    def _files(self, folder: str, leave_out: str = "") -> list[str]:
-        found = sorted(path.name for path in (self._folder / folder).glob("*.md") if not path.name.startswith("."))
+    def _files(self, folder: str, pattern: str = "*.md", leave_out: str = "", needed: bool = True) -> list[str]:
+        found = sorted(path.name for path in (self._folder / folder).glob(pattern) if not path.name.startswith("."))
         names = [f"{folder}/{name}" for name in found if name != leave_out]
-        if not names:
+        if not names and needed:
             self._report(Problem((self._shown / folder).as_posix(), 1, "There are no Markdown files here. Add the first."))
         return names
 
@@ -145,7 +167,7 @@ class _Reader:
         # A missing body is reported once, above, and in better words.
         return self._entry(Template, document, (), {**document.data, "body": document.body or "…"})
 
-    def _rule(self, document: Document, at: KeyPath, table: dict[str, Any]) -> Entry[StepRule | CapRule]:
+    def _rule(self, document: Document, at: KeyPath, table: dict[str, Any]) -> Entry[AnyRule]:
         kind = str(table.get("type", "step"))
         if kind not in RULES:
             message = f"“type” is “{kind}”. Choose one of {', '.join(RULES)}.{did_you_mean(kind, RULES)}"

@@ -21,6 +21,10 @@ TemplateId = Annotated[str, Field(pattern=r"^TP-\d{2}$")]
 CheckId = Annotated[str, Field(pattern=r"^CK-\d{2}$")]
 PageId = Annotated[str, Field(pattern=r"^PG-\d{2}$")]
 SourceId = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+CountryCode = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
+SubdivisionCode = Annotated[str, Field(pattern=r"^[A-Z0-9]{1,6}$")]
+Clock = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
+MonthDay = Annotated[str, Field(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 FieldName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
 Line = Annotated[str, Field(min_length=1, max_length=200)]
@@ -150,14 +154,52 @@ class OffsetParts(Model):
 
     amount: Annotated[int, Field(ge=-999, le=999)]
     unit: Literal["minute", "hour", "day", "business_day", "month"]
-    at: Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")] | None = None
+    at: Clock | None = None
     roll: bool = False
 
 
 Offset = Annotated[OffsetParts, BeforeValidator(read_offset)]
 
-Anchor = Literal["interview_start", "interview_end", "promise_date", "last_chaser", "first_thank_you", "last_contact"]
-Stop = Literal["sent", "reply", "decision", "withdrawn", "answered", "saved"]
+Anchor = Literal[
+    "interview_start",
+    "interview_end",
+    "first_interview",
+    "slot_start",
+    "promise_date",
+    "first_thank_you",
+    "last_chaser",
+    "last_call",
+    "last_contact",
+    "last_own_message",
+    "rejected",
+    "offer",
+    "other_offer",
+    "decided_to_withdraw",
+    "check_in_opens",
+]
+"""What a window counts from. `last_contact` is the latest message in either direction, `last_own_message` the user's own latest, and
+`check_in_opens` the opening of the check-in that stands for the application (SR-04 or SR-05)."""
+
+Stop = Literal["sent", "reply", "decision", "withdrawn", "answered", "saved", "moved_on", "accepted", "switched_off"]
+
+Condition = Literal[
+    "promised",
+    "phone_ok",
+    "no_email_address",
+    "asked_to_call_again",
+    "unanswered_call",
+    "on_hold",
+    "delayed",
+    "rejected_and_opted_in",
+    "cap_reached",
+    "value_check_ins_ended",
+    "pending",
+    "informational",
+    "via_agency",
+]
+"""A circumstance that the extension reads off the case."""
+
+SettingName = Literal["friday", "cap", "agency", "quiet_hours", "season"]
 
 
 class Window(Model):
@@ -167,7 +209,10 @@ class Window(Model):
     opens: Offset
     due: Offset
     grace: Offset | None = None
-    closes: Offset
+    closes: Offset | None = None
+    """None: the step stays open until something else ends it."""
+    closes_at: Literal["interview_end", "deadline"] | None = None
+    """An event that ends the window where it is known; `closes` holds where it is not."""
     best_from: Offset | None = None
     """A hint, not a limit: from then on is best."""
 
@@ -176,9 +221,10 @@ class Circumstance(Model):
     """A circumstance in which the window is another one, or the user chooses between two."""
 
     id: RuleId
-    when: Literal["decision_same_day", "before_day_off"]
+    when: Literal["decision_same_day", "before_day_off", "season"]
     window: Window | None = None
-    setting: Literal["friday"] | None = None
+    setting: SettingName | None = None
+    """The setting that decides whether the window holds."""
     reason: Text
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1, max_length=40)]
 
@@ -190,18 +236,32 @@ class StepRule(Traced):
     id: RuleId
     slug: Slug
     title: Line
-    channel: Channel
-    templates: Annotated[tuple[TemplateId, ...], Field(min_length=1, max_length=40)]
+    channel: Channel | None = None
+    """None for a step that the user takes alone: a note to oneself, a look around."""
+    templates: Annotated[tuple[TemplateId, ...], Field(max_length=40)] = ()
     window: Window
     circumstances: Annotated[tuple[Circumstance, ...], Field(max_length=10)] = ()
     per_interviewer: bool = False
+    any_of: Annotated[tuple[Condition, ...], Field(max_length=20)] = ()
+    """The rule holds only in one of these circumstances; none named means always."""
+    none_of: Annotated[tuple[Condition, ...], Field(max_length=20)] = ()
+    """The rule does not hold in any of these circumstances."""
     repeat: Offset | None = None
-    times: Annotated[int, Field(ge=1, le=100)] = 1
-    """How often the step may be taken, per interviewer where the rule is per interviewer."""
-    unless_promised: bool = False
-    """True when the rule holds only while the employer has not said when they would answer."""
+    """The distance to the next time, counted from the last."""
+    times: Annotated[int, Field(ge=1, le=100)] | None = 1
+    """How often the step may be taken, per interviewer where the rule is per interviewer; None for as often as it comes up."""
+    apart: Offset | None = None
+    """The least distance to the step of the same rule before it."""
+    unanswered: Annotated[int, Field(ge=1, le=10)] | None = None
+    """So many times in a row without an answer end the rule."""
     chaser: bool = False
     """True when the message counts against the cap as a check-in after silence."""
+    past_cap: bool = False
+    """True when the message may go out although the cap is reached."""
+    any_hour: bool = False
+    """True when the sending hours do not move the step."""
+    beside: bool = False
+    """True for a step that is shown apart from the messages and is never the one next step."""
     stops: Annotated[tuple[Stop, ...], Field(min_length=1, max_length=10)]
     then: RuleId | None = None
     """The rule that takes over when this step was taken and nothing came back."""
@@ -227,7 +287,95 @@ class CapRule(Traced):
     page: PageId
 
 
-Rule = Annotated[StepRule | CapRule, Field(discriminator="type")]
+class HoursRule(Traced):
+    """A rule that says at which hours a message should go out, in the recipient's wall time on business days."""
+
+    type: Literal["hours"] = "hours"
+    id: RuleId
+    slug: Slug
+    title: Line
+    opens: Clock
+    closes: Clock
+    """The last minute that is still inside."""
+    after_day_off: Clock
+    """The hour to which a time on a day off moves."""
+    reason: Text
+    page: PageId
+
+
+Rule = Annotated[StepRule | CapRule | HoursRule, Field(discriminator="type")]
+
+
+class Choice(Model):
+    """One value that a setting can have."""
+
+    value: Line
+    label: Line
+
+
+class Setting(Model):
+    """Something about the schedule that users decide for themselves."""
+
+    name: SettingName
+    title: Line
+    default: Line
+    choices: Annotated[tuple[Choice, ...], Field(min_length=2, max_length=10)]
+    reason: Text
+    sources: Annotated[tuple[SourceId, ...], Field(min_length=1, max_length=40)]
+
+
+class Season(Model):
+    """A stretch of the year, both days included, in which many people are away. It may run over the end of a year."""
+
+    starts: MonthDay
+    ends: MonthDay
+    name: Line
+
+
+Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+
+
+class Subdivision(Model):
+    """A state, province or region with holidays of its own."""
+
+    code: SubdivisionCode
+    name: Line
+
+
+class Custom(Model):
+    """Something that is done differently in a country, in a sentence for the user."""
+
+    title: Line
+    says: Text
+    sources: Annotated[tuple[SourceId, ...], Field(min_length=1, max_length=40)]
+
+
+class Holiday(Model):
+    """A public holiday, observed days included."""
+
+    day: date
+    name: Line
+    only: Annotated[tuple[SubdivisionCode, ...], Field(max_length=100)] = ()
+    """The subdivisions that keep it; none named means the whole country."""
+
+
+class Country(Model):
+    """What is known about work and custom in a country. Holidays are added when the playbook is built."""
+
+    code: CountryCode
+    slug: Slug
+    name: Line
+    works: Annotated[tuple[Weekday, ...], Field(min_length=1, max_length=7)]
+    """The working week, its first day first."""
+    zones: Annotated[
+        tuple[Annotated[str, Field(pattern=r"^[A-Z][A-Za-z_]+(/[A-Za-z_]+)+$", max_length=60)], ...], Field(min_length=1, max_length=40)
+    ]
+    """IANA time zones, the one with most people first."""
+    customs: Annotated[tuple[Custom, ...], Field(max_length=20)] = ()
+    sources: Annotated[tuple[SourceId, ...], Field(min_length=1, max_length=40)]
+    page: PageId
+    subdivisions: Annotated[tuple[Subdivision, ...], Field(max_length=100)] = ()
+    holidays: Annotated[tuple[Holiday, ...], Field(max_length=2000)] = ()
 
 
 class Phrase(Model):
@@ -238,12 +386,27 @@ class Phrase(Model):
 
     text: Annotated[str, Field(min_length=2, max_length=100)]
     better: Text | None = None
+    """What to write instead, said to the user."""
+    replace: Annotated[str, Field(max_length=100)] | None = None
+    """The very words to put in its place with one click; empty to take the phrase out."""
+
+
+class Escalation(Model):
+    """From so many finds on a check is more severe."""
+
+    count: Annotated[int, Field(ge=2, le=100)]
+    severity: Severity
 
 
 class PhraseMatcher(Model):
     """Finds phrases, unless the match lies inside a phrase of `unless` or belongs to the record (a company called Bonus Foods)."""
 
     kind: Literal["phrases"] = "phrases"
+    at_least: Annotated[int, Field(ge=1, le=100)] = 1
+    """So many different finds are needed before any of them counts."""
+    escalate: Escalation | None = None
+    where: Literal["anywhere", "subject", "body", "opening"] = "anywhere"
+    """`opening` is the first sentence after the greeting."""
     phrases: Annotated[tuple[Phrase, ...], Field(min_length=1, max_length=500)]
     unless: Annotated[tuple[Annotated[str, Field(min_length=2, max_length=100)], ...], Field(max_length=500)] = ()
 
@@ -274,7 +437,153 @@ class RecordMatcher(Model):
     ordinary_words: Words
 
 
-Matcher = Annotated[PhraseMatcher | BlankMatcher | GreetingMatcher | RecordMatcher, Field(discriminator="kind")]
+class MissingMatcher(Model):
+    """Finds that something a note needs is not there: nothing of the record and none of the phrases.
+
+    What the record itself does not know is not missed. The place of the finding has no length: it is where the thing would stand.
+    """
+
+    kind: Literal["missing"] = "missing"
+    record: Annotated[
+        tuple[Literal["role", "company", "interviewer", "my_name", "topics", "promised_material"], ...], Field(max_length=6)
+    ] = ()
+    phrases: Annotated[tuple[Annotated[str, Field(min_length=2, max_length=100)], ...], Field(max_length=500)] = ()
+    questions: bool = False
+    """True when any question will do."""
+    links: bool = False
+    """True when any link will do."""
+    where: Literal["anywhere", "subject", "body", "closing"] = "anywhere"
+    """`closing` is the sign-off and what follows it."""
+
+
+class LengthBand(Model):
+    """How many words a message should have, by its kind. Below min or above max is a hint; more than `warn` or `error` is worse."""
+
+    kinds: Annotated[tuple[MessageKind, ...], Field(min_length=1, max_length=30)]
+    min: Annotated[int, Field(ge=0, le=1000)]
+    max: Annotated[int, Field(ge=1, le=1000)]
+    warn: Annotated[int, Field(ge=1, le=2000)]
+    error: Annotated[int, Field(ge=1, le=2000)]
+
+
+class LengthMatcher(Model):
+    """Finds a message that is too short or too long. Words are counted between greeting and sign-off."""
+
+    kind: Literal["length"] = "length"
+    bands: Annotated[tuple[LengthBand, ...], Field(min_length=1, max_length=30)]
+
+
+class CountMatcher(Model):
+    """Finds more of something than is good: questions, exclamation marks, words in one sentence, words in capitals, emoji, sign-offs."""
+
+    kind: Literal["count"] = "count"
+    of: Literal["questions", "exclamation_marks", "exclamation_marks_in_a_row", "sentence_words", "capital_words", "emoji", "sign_offs"]
+    more_than: Annotated[int, Field(ge=0, le=1000)]
+    escalate: Escalation | None = None
+
+
+class SubjectMatcher(Model):
+    """Finds a subject that is empty, too long, without the role where the kind needs it, or changed inside a thread."""
+
+    kind: Literal["subject"] = "subject"
+    most_words: Annotated[int, Field(ge=1, le=50)]
+    role_kinds: Annotated[tuple[MessageKind, ...], Field(max_length=30)] = ()
+
+
+class SimilarityMatcher(Model):
+    """Finds a note that is nearly another note of the user's, or nearly the template alone.
+
+    `own_notes`: the share of this note's runs of `run` words that stand in an earlier note to somebody else, the template's own text left
+    out. `template`: the share of the template's sentences that stand in the note unchanged.
+    """
+
+    kind: Literal["similarity"] = "similarity"
+    to: Literal["own_notes", "template"]
+    run: Annotated[int, Field(ge=2, le=10)] = 5
+    warn: Annotated[float, Field(gt=0, le=1)]
+    error: Annotated[float, Field(gt=0, le=1)] | None = None
+    """From this share on it is an error, where both people are at one company."""
+
+
+class TimingMatcher(Model):
+    """Compares the time at which the message would go out, and what went before, with the plan."""
+
+    kind: Literal["timing"] = "timing"
+    what: Literal["too_early", "late", "cap_reached", "too_soon_again", "already_answered", "outside_hours"]
+
+
+class RecipientMatcher(Model):
+    """Compares whom the message goes to, and by which channel, with the record."""
+
+    kind: Literal["recipients"] = "recipients"
+    what: Literal["several_interviewers", "agency_left_out", "unwanted_channel"]
+
+
+class AttachmentMatcher(Model):
+    """Finds the claim that something is attached while nothing is. Silent where nobody can tell what is attached."""
+
+    kind: Literal["attachment"] = "attachment"
+    phrases: Annotated[tuple[Annotated[str, Field(min_length=2, max_length=100)], ...], Field(min_length=1, max_length=200)]
+    unless: Annotated[tuple[Annotated[str, Field(min_length=2, max_length=100)], ...], Field(max_length=200)] = ()
+
+
+class DoubledWordMatcher(Model):
+    """Finds a word written twice in a row, but for those that may be ("had had")."""
+
+    kind: Literal["doubled_word"] = "doubled_word"
+    allowed: Annotated[tuple[Annotated[str, Field(min_length=1, max_length=60)], ...], Field(max_length=200)] = ()
+
+
+class ArticleMatcher(Model):
+    """Finds "a" before a vowel sound and "an" before none. The lists hold the beginnings of words whose sound their letters do not tell."""
+
+    kind: Literal["article"] = "article"
+    vowel_sound: Words
+    consonant_sound: Words
+
+
+class CapitalMatcher(Model):
+    """Finds words of the record written without their capital, a lone "i", and a sentence that starts small."""
+
+    kind: Literal["capital"] = "capital"
+    always: Words
+    """Words that always have a capital, such as Monday or English."""
+
+
+AMatcher = (
+    PhraseMatcher
+    | BlankMatcher
+    | GreetingMatcher
+    | RecordMatcher
+    | MissingMatcher
+    | LengthMatcher
+    | CountMatcher
+    | SubjectMatcher
+    | SimilarityMatcher
+    | TimingMatcher
+    | RecipientMatcher
+    | AttachmentMatcher
+    | DoubledWordMatcher
+    | ArticleMatcher
+    | CapitalMatcher
+)
+
+
+class AnyMatcher(Model):
+    """Finds whatever one of several matchers finds."""
+
+    kind: Literal["any"] = "any"
+    of: Annotated[tuple[Annotated[AMatcher, Field(discriminator="kind")], ...], Field(min_length=2, max_length=10)]
+
+
+Matcher = Annotated[AMatcher | AnyMatcher, Field(discriminator="kind")]
+
+
+class KindSeverity(Model):
+    """The severity that a check has for some kinds of message, in place of its own."""
+
+    kinds: Annotated[tuple[MessageKind, ...], Field(min_length=1, max_length=30)]
+    severity: Severity
 
 
 class Check(Traced):
@@ -287,6 +596,7 @@ class Check(Traced):
     kinds: Annotated[tuple[MessageKind, ...], Field(max_length=30)] = ()
     """The kinds of message it applies to; none named means all."""
     not_kinds: Annotated[tuple[MessageKind, ...], Field(max_length=30)] = ()
+    severities: Annotated[tuple[KindSeverity, ...], Field(max_length=10)] = ()
     message: Text
     better: Text | None = None
     matcher: Matcher
@@ -311,6 +621,9 @@ class Playbook(Model):
     minimum_extension: Version
     templates: Annotated[tuple[Template, ...], Field(min_length=1, max_length=200)]
     rules: Annotated[tuple[Rule, ...], Field(min_length=1, max_length=200)]
+    settings: Annotated[tuple[Setting, ...], Field(max_length=20)]
+    seasons: Annotated[tuple[Season, ...], Field(max_length=20)]
+    countries: Annotated[tuple[Country, ...], Field(max_length=100)]
     checks: Annotated[tuple[Check, ...], Field(min_length=1, max_length=200)]
     pages: Annotated[tuple[Page, ...], Field(min_length=1, max_length=200)]
     sources: Annotated[tuple[Source, ...], Field(min_length=1, max_length=500)]

@@ -22,6 +22,8 @@ REFERENCES: dict[str, dict[KeyPath, str]] = {
         ("circumstances", EACH, "sources", EACH): "source",
     },
     "checks": {("page",): "page", ("sources", EACH): "source"},
+    "settings": {("sources", EACH): "source"},
+    "countries": {("page",): "page", ("sources", EACH): "source", ("customs", EACH, "sources", EACH): "source"},
     "pages": {("sources", EACH): "source"},
 }
 # The server and the site use these addresses themselves.

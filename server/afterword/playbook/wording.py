@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .manuscript import Entry, Manuscript
+from .lines import KeyPath
+from .manuscript import AnyRule, Entry, Manuscript
 from .message import count_words
-from .model import CapRule, Check, OffsetParts, PhraseMatcher, StepRule, Template
+from .model import AnyMatcher, AttachmentMatcher, CapRule, Check, MissingMatcher, OffsetParts, PhraseMatcher, StepRule, Template
 from .mustache import fill, mistakes, tags
 from .problems import Problem, did_you_mean
 
@@ -128,7 +129,7 @@ def _gap(text: str) -> str | None:
     return f"{GAP_NAMES[str(found.lastgroup)]}: “{found[0].strip()}”"
 
 
-def _check_windows(rule: Entry[StepRule | CapRule], value: StepRule) -> Iterator[Problem]:
+def _check_windows(rule: Entry[AnyRule], value: StepRule) -> Iterator[Problem]:
     windows = [(("window",), value.window)]
     windows += [(("circumstances", index, "window"), c.window) for index, c in enumerate(value.circumstances) if c.window]  # type: ignore[misc]
     for place, window in windows:
@@ -137,9 +138,9 @@ def _check_windows(rule: Entry[StepRule | CapRule], value: StepRule) -> Iterator
                 yield rule.problem(f"“{later}” comes before “{earlier}”. Change one of them.", *place, later)
 
 
-def _comes_after(first: OffsetParts, second: OffsetParts) -> bool:
+def _comes_after(first: OffsetParts, second: OffsetParts | None) -> bool:
     """True where it is certain: hours and business days cannot be compared without a calendar."""
-    if first.unit != second.unit:
+    if second is None or first.unit != second.unit:
         return False
     same_amount_later_hour = first.amount == second.amount and first.at is not None and second.at is not None and first.at > second.at
     return first.amount > second.amount or same_amount_later_hour
@@ -152,17 +153,25 @@ def _check_check(check: Entry[Check], value: Check) -> Iterator[Problem]:
         for slot in set(MESSAGE_SLOT.findall(getattr(value, key) or "")) - MESSAGE_SLOTS:
             hint = did_you_mean(slot, MESSAGE_SLOTS) or f" Known are {', '.join(sorted(MESSAGE_SLOTS))}."
             yield check.problem(f"“{{{slot}}}” is never filled in.{hint}", key)
-    if isinstance(value.matcher, PhraseMatcher):
-        yield from _check_phrases(check, value.matcher)
+    for place, matcher in _matchers(value):
+        if isinstance(matcher, PhraseMatcher | MissingMatcher | AttachmentMatcher):
+            yield from _check_phrases(check, place, matcher)
 
 
-def _check_phrases(check: Entry[Check], matcher: PhraseMatcher) -> Iterator[Problem]:
-    texts = [phrase.text.casefold() for phrase in matcher.phrases]
-    lists = {"phrases": texts, "unless": list(matcher.unless)}
+def _matchers(check: Check) -> list[tuple[KeyPath, object]]:
+    """The matchers of a check, with the place of each in it."""
+    if isinstance(check.matcher, AnyMatcher):
+        return [(("matcher", "of", index), matcher) for index, matcher in enumerate(check.matcher.of)]
+    return [(("matcher",), check.matcher)]
+
+
+def _check_phrases(check: Entry[Check], place: KeyPath, matcher: PhraseMatcher | MissingMatcher | AttachmentMatcher) -> Iterator[Problem]:
+    texts = [(phrase if isinstance(phrase, str) else phrase.text).casefold() for phrase in matcher.phrases]
+    lists = {"phrases": texts, "unless": [] if isinstance(matcher, MissingMatcher) else list(matcher.unless)}
     for key, phrases in lists.items():
         for index, text in enumerate(phrases):
             for slot in set(MESSAGE_SLOT.findall(text)) - PHRASE_SLOTS:
-                yield check.problem(f"“{{{slot}}}” is no slot. Use {{any}} for one word or {{number}} for a number.", "matcher", key, index)
+                yield check.problem(f"“{{{slot}}}” is no slot. Use {{any}} for one word or {{number}} for a number.", *place, key, index)
     for index, text in enumerate(texts):
         if text in texts[:index]:
-            yield check.problem(f"The phrase “{text}” stands here twice. Keep one.", "matcher", "phrases", index)
+            yield check.problem(f"The phrase “{text}” stands here twice. Keep one.", *place, "phrases", index)

@@ -33,7 +33,7 @@ class Cards:
     def __init__(self, content: Content, theme: Path) -> None:
         playbook = content.playbook
         self._templates = {template.id: template for template in playbook.templates}
-        self._rules: dict[str, StepRule | CapRule] = {rule.id: rule for rule in playbook.rules}
+        self._rules: dict[str, StepRule | CapRule] = {rule.id: rule for rule in playbook.rules if rule.type != "hours"}
         steps = [rule for rule in playbook.rules if rule.type == "step"]
         self._circumstances = {circumstance.id: (circumstance, rule) for rule in steps for circumstance in rule.circumstances}
         self._checks = {check.id: check for check in playbook.checks}

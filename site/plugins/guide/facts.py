@@ -20,10 +20,10 @@ def step_facts(rule: StepRule) -> Iterator[str]:
     """How often, on what condition, and until when."""
     if rule.per_interviewer:
         yield "One for each person you met."
-    if rule.unless_promised:
+    if "promised" in rule.none_of:
         yield "Only while they have not said when they would answer."
     if rule.repeat is not None:
-        yield f"Again after {say_distance(rule.repeat)}, {say_times(rule.times)} at most."
+        yield f"Again after {say_distance(rule.repeat)}{f', {say_times(rule.times)} at most' if rule.times else ''}."
     if rule.chaser:
         yield "Counts as a check-in."
     yield f"Done when {' or '.join(STOPS[stop] for stop in rule.stops)}."
@@ -36,7 +36,8 @@ def circumstance_fact(circumstance: Circumstance) -> str:
         return f"{lead}: {circumstance.reason}"
     if circumstance.setting:
         return f"{lead}, you may hold it until {say_offset(window.opens, window.anchor)}."
-    return f"{lead}: best by {say_offset(window.due, window.anchor)}, too late after {say_last(window.closes, window.anchor)}."
+    last = f", too late after {say_last(window.closes, window.anchor)}" if window.closes else ""
+    return f"{lead}: best by {say_offset(window.due, window.anchor)}{last}."
 
 
 def cap_facts(rule: CapRule) -> Iterator[str]:
