@@ -41,7 +41,8 @@ WATCH_TEXT = """(last) => {
         editor.on('BeforeAddUndo', look);
     } else {
         const look = () => { if (window.arrived === undefined && field.value.includes(last)) window.arrived = now() };
-        field.addEventListener('input', look);
+        // Before any listener of the page: the text stands there already.
+        addEventListener('input', look, true);
     }
 }"""
 BARE = """(text) => {

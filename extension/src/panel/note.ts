@@ -11,6 +11,7 @@ const ADDRESSEE = ['interviewer_name', 'recruiter', 'coordinator'];
 function toCase(values: Values): Case {
   const day = values.interview_date;
   const name = ADDRESSEE.map((field) => values[field]?.trim()).find(Boolean);
+  const topic = values.own_words_topic?.trim();
   return {
     application: { company: values.company ?? '', role: values.role ?? '' },
     me: { name: values.my_name ?? '' },
@@ -18,7 +19,7 @@ function toCase(values: Values): Case {
       {
         // The form asks for the day only. Noon keeps it the same day in every zone.
         ...(day ? { end: `${day}T12:00` } : {}),
-        interviewers: name ? [{ name }] : [],
+        interviewers: name ? [{ name, ...(topic ? { topic } : {}) }] : [],
       },
     ],
   };
@@ -39,5 +40,9 @@ export function writeNote(template: Template, values: Values, playbook: Playbook
   const { interview_date: _, ...fields } = asked;
   const note = draft(template.id, record, playbook, { fields });
   const subject = standingSubject || note.subject;
-  return { draft: note, subject, findings: review({ kind: template.kind, subject, body: note.body }, record, playbook, now) };
+  const message = { kind: template.kind, channel: template.channel, template: template.id, subject, body: note.body };
+  const findings = review(message, record, playbook, now);
+  // What is still to be filled in is not missing yet, and a half-written note is not too short.
+  const unfinished = note.blanks.length > 0;
+  return { draft: note, subject, findings: unfinished ? findings.filter(({ severity }) => severity === 'error') : findings };
 }

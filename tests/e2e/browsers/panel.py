@@ -166,8 +166,8 @@ class Panel:
 
     @property
     def findings(self) -> list[str]:
-        """What the review says, a line each."""
-        return list(self.run("() => [...document.querySelectorAll('.findings li')].map(item => item.innerText.trim())"))
+        """What the review says, a line each, hints that are folded away among them."""
+        return list(self.run("() => [...document.querySelectorAll('.findings li')].map(item => item.textContent.trim())"))
 
     @property
     def text(self) -> str:
