@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from . import __version__
-from .playbook import Content, ContentError, compile_playbook, load, schema
+from .playbook import Content, ContentError, compile_playbook, load, proofread, schema
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -32,6 +32,8 @@ def _parser() -> argparse.ArgumentParser:
 
     content = argparse.ArgumentParser(add_help=False)
     content.add_argument("--content", type=_folder, default="content", metavar="DIR", help="the folder with the content (default: content)")
+    overlay = "a folder of changes to lay over the content; may be given again, the last one wins"
+    content.add_argument("--overlay", type=_folder, action="append", default=[], metavar="DIR", help=overlay)
 
     check = commands.add_parser("check", parents=[content], help="find every mistake in the content")
     check.set_defaults(run=_check)
@@ -65,12 +67,15 @@ def _port(text: str) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    print(f"{_summary(load(options.content))}, no problems")
+    content, unchecked = proofread(options.content, *options.overlay)
+    if unchecked:
+        print(f"The spelling was not checked: {unchecked}", file=sys.stderr)
+    print(f"{_summary(content)}, no problems")
     return 0
 
 
 def _build(options: argparse.Namespace) -> int:
-    content = load(options.content)
+    content = load(options.content, *options.overlay)
     compiled = compile_playbook(content.playbook)
     try:
         options.out.mkdir(parents=True, exist_ok=True)
@@ -89,7 +94,7 @@ def _serve(options: argparse.Namespace) -> int:
 
     logging.basicConfig(level=logging.INFO, format="%(levelname)s: %(message)s", stream=sys.stderr)
     try:
-        serve(options.content, options.guide, options.site, options.extension, options.host, options.port)
+        serve(options.content, options.overlay, options.guide, options.site, options.extension, options.host, options.port)
     except CannotListenError as error:
         print(error, file=sys.stderr)
         return 1

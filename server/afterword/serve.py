@@ -11,7 +11,7 @@ import logging
 import os
 import socket
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -33,12 +33,14 @@ class CannotListenError(Exception):
     """The address is taken or not ours. The message says what to do."""
 
 
-def serve(content: Path, guide: Path | None, site: Path | None, extension: Path | None, host: str, port: int) -> None:
+def serve(
+    content: Path, overlays: Sequence[Path], guide: Path | None, site: Path | None, extension: Path | None, host: str, port: int
+) -> None:
     """Serve until SIGTERM or Ctrl+C. Raises ContentError or CannotListenError before anything is served."""
-    load(content)
+    load(content, *overlays)
     address, port = find_address(host, port)
     print(_welcome(f"http://{f'[{host}]' if ':' in host else host}:{port}", extension), flush=True)
-    run(partial(_app, content, guide, site), address, port)
+    run(partial(_app, content, overlays, guide, site), address, port)
 
 
 def run(make_app: Callable[[], Flask], address: str, port: int) -> None:
@@ -57,11 +59,11 @@ def run(make_app: Callable[[], Flask], address: str, port: int) -> None:
     server.serve(target_loader=make_app, wrap_loader=False)
 
 
-def _app(content: Path, guide: Path | None, site: Path | None) -> Flask:
+def _app(content: Path, overlays: Sequence[Path], guide: Path | None, site: Path | None) -> Flask:
     """Make the app, in the worker process."""
     logging.basicConfig(level=logging.INFO, format="%(levelname)s: %(message)s", stream=sys.stderr)
     logging.getLogger("watchfiles").setLevel(logging.WARNING)
-    return create_app(content, guide, site=site, watch=True)
+    return create_app(content, guide, site=site, watch=True, overlays=overlays)
 
 
 def find_address(host: str, port: int) -> tuple[str, int]:

@@ -221,6 +221,12 @@ See [the note](PG-04) and [what to leave out](#leave-pay-out).
 Ask one thing [@old-blog].
 
 {check CK-16}
+
+{all templates}
+
+{all rules}
+
+{all checks}
 """
 
 HOME = """\

@@ -72,6 +72,12 @@ def test_a_mistake_in_the_wording_is_reported_on_its_line(tree: ContentTree, old
         ),
         ('name = "topic"', 'name = "role"', 'name = "role"\nlabel = "What', "The field “role” is declared twice. Keep one."),
         ('label = "Role"\n', 'label = "Role"\nown_words = true\n', "own_words = true", "so it cannot be own words."),
+        (
+            "own_words = true\n",
+            "own_words = true\nrequired = true\n",
+            'required = true\n\n[[fields]]\nname = "my_name"',
+            "“topic” is required, but stands only inside its own section, so nobody would see that it is missing.",
+        ),
         ('name = "topic"', 'name = "topics"', 'name = "topics"', "“topics” is used neither in the subject nor in the message."),
     ],
 )

@@ -1,7 +1,7 @@
 """The playbook: content in, one public JSON document out. This package knows neither Flask nor Pelican."""
 
 from .compile import Compiled, canonical_json, compile_playbook, schema
-from .content import Content, load
+from .content import Content, load, proofread
 from .examples import CheckExamples, Example, ExampleRecord
 from .guide import Citation, Directive, GuidePage, HomePage, Markup, PageLink
 from .message import count_words
@@ -29,5 +29,6 @@ __all__ = [
     "count_words",
     "fill",
     "load",
+    "proofread",
     "schema",
 ]

@@ -9,13 +9,17 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
+from .accounts import check_accounts
 from .examples import CheckExamples, ExampleRecord
 from .guide import GuidePage, HomePage
-from .holidays import with_holidays
+from .holidays import check_countries, with_holidays
+from .links import check_links
 from .manuscript import Entry, Manuscript, read_manuscript
 from .model import Page, Playbook
-from .problems import ContentError
+from .places import check_places
+from .problems import ContentError, Problem
 from .references import check_references
+from .spelling import CannotCheckSpellingError, check_spelling
 from .wording import check_wording
 
 M = TypeVar("M", bound=BaseModel)
@@ -35,10 +39,38 @@ class Content:
     example_record: ExampleRecord
 
 
-def load(folder: Path) -> Content:
-    """Read, validate and compile the content folder. Raises ContentError, which names every problem there is."""
-    manuscript = read_manuscript(folder)
-    problems = [*manuscript.problems, *check_references(manuscript), *check_wording(manuscript)]
+def load(folder: Path, *overlays: Path) -> Content:
+    """Read, validate and compile the content folder, changed by what is laid over it. Raises ContentError, which names every problem."""
+    manuscript = read_manuscript(folder, *overlays)
+    return _unless(_faults(manuscript), manuscript)
+
+
+def proofread(folder: Path, *overlays: Path) -> tuple[Content, str | None]:
+    """Load the content and also look for what a server can live with: dead links, forgotten advice, misspelled words.
+
+    Also says why the spelling could not be checked, where that is so. Raises ContentError.
+    """
+    manuscript = read_manuscript(folder, *overlays)
+    problems = [*_faults(manuscript), *check_links(manuscript)]
+    if not overlays:
+        # Whoever lays changes over the content may leave advice out.
+        problems += check_accounts(manuscript)
+    unchecked = None
+    try:
+        problems += check_spelling(manuscript, (folder, *overlays))
+    except CannotCheckSpellingError as error:
+        unchecked = str(error)
+    return _unless(problems, manuscript), unchecked
+
+
+def _faults(manuscript: Manuscript) -> list[Problem]:
+    problems = [*manuscript.problems]
+    for check in (check_references, check_wording, check_places, check_countries):
+        problems += check(manuscript)
+    return problems
+
+
+def _unless(problems: list[Problem], manuscript: Manuscript) -> Content:
     if problems:
         raise ContentError(problems)
     return _content(manuscript)
@@ -53,7 +85,7 @@ def _content(manuscript: Manuscript) -> Content:
     }
     pages = sorted(
         (
-            GuidePage(front, entry.document.body, entry.document.body_line, entry.document.path)
+            GuidePage(front, entry.document.body, entry.document.body_line, entry.document.path, entry.document.file)
             for entry, front in zip(manuscript.pages, _valid(manuscript.pages), strict=True)
         ),
         key=lambda page: (page.front.order, page.front.id),
@@ -73,7 +105,8 @@ def _content(manuscript: Manuscript) -> Content:
         sources=tuple(_valid(manuscript.sources)),
     )
     document = manuscript.home[0].document
-    return Content(playbook, HomePage(home, document.body, document.body_line, document.path), tuple(pages), examples, record)
+    home_page = HomePage(home, document.body, document.body_line, document.path, document.file)
+    return Content(playbook, home_page, tuple(pages), examples, record)
 
 
 def _valid(entries: Sequence[Entry[M]]) -> list[M]:

@@ -37,12 +37,13 @@ class Document:
     lines: Lines
     body: str = ""
     body_line: int = 1
+    file: Path = Path()
 
 
 def read_toml(file: Path, path: str) -> Document:
     """Read a TOML file. `path` is how messages call it. Raises ContentError."""
     text = _read_text(file, path)
-    return Document(path, *_parse(text, path, offset=0))
+    return Document(path, *_parse(text, path, offset=0), file=file)
 
 
 def read_markdown(file: Path, path: str) -> Document:
@@ -56,7 +57,7 @@ def read_markdown(file: Path, path: str) -> Document:
     data, places = _parse("\n".join(lines[1:end]), path, offset=1)
     body = lines[end + 1 :]
     blank = next((number for number, line in enumerate(body) if line.strip()), 0)
-    return Document(path, data, places, "\n".join(body[blank:]).rstrip(), end + 2 + blank)
+    return Document(path, data, places, "\n".join(body[blank:]).rstrip(), end + 2 + blank, file)
 
 
 def _read_text(file: Path, path: str) -> str:

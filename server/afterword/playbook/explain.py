@@ -27,7 +27,7 @@ PATTERNS = {
     r"^\d+\.\d+\.\d+$": "a version such as 0.1.0",
     r"^[A-Z]{2}$": "a country such as US",
     r"^[A-Z0-9]{1,6}$": "a state or province such as CA",
-    r"^[A-Z][A-Za-z_]+(/[A-Za-z_]+)+$": "a time zone such as Europe/Berlin",
+    r"^[A-Z][A-Za-z_]+(/[A-Za-z_-]+)+$": "a time zone such as Europe/Berlin",
     r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$": "a month and a day such as 12-15",
 }
 TYPES = {

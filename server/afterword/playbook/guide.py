@@ -1,6 +1,7 @@
 """Guide pages: their front matter, and what their Markdown says beyond Markdown.
 
 {template TP-01}   on a line of its own puts in a template; {rule SR-03} and {check CK-16} likewise
+{all checks}       on a line of its own lists every one there is; what else can be listed is in LISTS
 [text](PG-05#pay)  links to a page, or to a heading on it
 [@princeton]       cites a source
 """
@@ -11,8 +12,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
-from typing import Annotated, Literal
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Annotated, Literal, get_args
 
 from markdown import Markdown
 from pydantic import Field
@@ -20,12 +22,25 @@ from pydantic import Field
 from .model import Advice, Line, Model, PageId, Slug, SourceId, Text
 
 DIRECTIVE = re.compile(r"^\{(?P<noun>template|rule|check) (?P<id>[A-Za-z0-9-]+)\}[ \t]*$", re.MULTILINE)
+ListName = Literal["all templates", "all checks", "all rules", "all settings", "all seasons", "all countries", "phrase book"]
+LISTS: tuple[ListName, ...] = get_args(ListName)
+LIST = re.compile(rf"^\{{(?P<name>{'|'.join(LISTS)})\}}[ \t]*$", re.MULTILINE)
 # {: …} and {#…} are Markdown attributes. Anything else in braces that names a directive is a misspelt one.
-DIRECTIVE_LIKE = re.compile(r"^[ \t]*\{[^{}:#][^{}]*\}[ \t]*$|\{(?:template|rule|check)s?\b[^{}]*\}", re.MULTILINE | re.IGNORECASE)
+DIRECTIVE_LIKE = re.compile(
+    r"^[ \t]*\{[^{}:#][^{}]*\}[ \t]*$|\{(?:(?:template|rule|check)s?|all|phrase book)\b[^{}]*\}", re.MULTILINE | re.IGNORECASE
+)
 CITATION = re.compile(r"\[@(?P<id>[^\]]*)\]")
 PAGE_LINK = re.compile(r"\]\((?P<id>(?:PG|TP|SR|CK)-[^)#\s]*)?(?:#(?P<anchor>[^)\s]*))?\)", re.IGNORECASE)
+LINK_TARGETS = (
+    re.compile(r"\]\(\s*<?([^)\s>]*)"),
+    re.compile(r"^ {0,3}\[[^\]^@]+\]:[ \t]*<?([^\s>]+)", re.MULTILINE),
+    re.compile(r"""<[^<>]*\b(?:href|src)\s*=\s*["']([^"']*)["']""", re.IGNORECASE),
+)
+"""Where an address stands: in parentheses, below the text, and in HTML."""
+ADDRESS = re.compile(r"\]\([^)]*\)|^ {0,3}\[[^\]]+\]:.*$|https?://\S+|<[^<>]*>|&#?\w+;|\{[:#][^{}]*\}", re.MULTILINE)
 FENCED = re.compile(r"^(?P<fence>```+|~~~+).*?(?:^(?P=fence)[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
 CODE_SPAN = re.compile(r"(?<!`)(?P<ticks>`+)(?!`)[^\n]*?(?<!`)(?P=ticks)(?!`)")
+HEADING = re.compile(r"^[ >]*(#{1,6}[^\n]*|[^\n]+\n(?:=+|-+)[ ]*$)", re.MULTILINE)
 NOT_LINE_END = re.compile(r"[^\n]")
 
 
@@ -61,6 +76,22 @@ class Directive:
     def anchor(self) -> str:
         """The heading id under which the page shows it."""
         return self.id.lower()
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A list that a page shows of everything of one kind."""
+
+    name: ListName
+    line: int
+
+    @property
+    def noun(self) -> Literal["template", "rule", "check"] | None:
+        """What it lists, each under a heading with its id; None for what has no ids."""
+        return LISTED.get(self.name)
+
+
+LISTED: dict[ListName, Literal["template", "rule", "check"]] = {"all templates": "template", "all rules": "rule", "all checks": "check"}
 
 
 @dataclass(frozen=True)
@@ -101,9 +132,14 @@ class Markup:
             yield Directive(found["noun"], found["id"], self._line(found))  # type: ignore[arg-type] # the pattern allows no other
 
     @property
+    def listings(self) -> Iterator[Listing]:
+        for found in LIST.finditer(self._prose):
+            yield Listing(found["name"], self._line(found))  # type: ignore[arg-type] # the pattern allows no other
+
+    @property
     def misspelt_directives(self) -> Iterator[tuple[str, int]]:
         """What looks like a directive and is none, with its line."""
-        for found in DIRECTIVE_LIKE.finditer(DIRECTIVE.sub(_blank, self._prose)):
+        for found in DIRECTIVE_LIKE.finditer(LIST.sub(_blank, DIRECTIVE.sub(_blank, self._prose))):
             yield found[0].strip(), self._line(found)
 
     @property
@@ -117,18 +153,40 @@ class Markup:
             if found["id"] or found["anchor"]:
                 yield PageLink(found["id"], found["anchor"], self._line(found))
 
+    @property
+    def link_targets(self) -> Iterator[tuple[str, int]]:
+        """Every address that is linked to or shown as a picture, with its line."""
+        for pattern in LINK_TARGETS:
+            for found in pattern.finditer(self._prose):
+                yield found[1], self._line(found)
+
+    @property
+    def words(self) -> str:
+        """The text with everything blanked out that nobody reads as words: code, addresses, citations and directives."""
+        text = self._prose
+        for pattern in (CITATION, DIRECTIVE, LIST, ADDRESS):
+            text = pattern.sub(_blank, text)
+        return text
+
     @cached_property
     def anchors(self) -> frozenset[str]:
-        """The ids of the headings, and of the templates, rules and checks that the page shows."""
-        markdown = Markdown(extensions=["extra", "toc"])
-        markdown.convert(CITATION.sub("", self.text))
+        """The ids of the headings, and of the templates, rules and checks that the page shows one by one."""
         shown = (directive.anchor for directive in self.directives)
-        return frozenset([*_heading_ids(markdown.toc_tokens), *shown])  # type: ignore[attr-defined] # set by the toc extension
+        return _headings(CITATION.sub("", self.text)).union(shown)
 
 
 def _blank(found: re.Match[str]) -> str:
     """Blank out a part of a text and keep every other place as it is."""
     return NOT_LINE_END.sub(" ", found[0])
+
+
+# Markdown takes long beside all else. So it sees the headings alone, and after an edit only those of the pages that changed.
+@lru_cache(maxsize=500)
+def _headings(text: str) -> frozenset[str]:
+    headings = (found[1] for found in HEADING.finditer(FENCED.sub(_blank, text)))
+    markdown = Markdown(extensions=["extra", "toc"])
+    markdown.convert("\n\n".join(headings))
+    return frozenset(_heading_ids(markdown.toc_tokens))  # type: ignore[attr-defined] # set by the toc extension
 
 
 def _heading_ids(tokens: list[dict[str, object]]) -> Iterator[str]:
@@ -139,12 +197,13 @@ def _heading_ids(tokens: list[dict[str, object]]) -> Iterator[str]:
 
 @dataclass(frozen=True)
 class GuidePage:
-    """A page of the guide. `path` is relative to the project; `body` starts at `body_line` of the file."""
+    """A page of the guide. `body` starts at `body_line` of the file, which messages call `path`."""
 
     front: PageFront
     body: str
     body_line: int
     path: str
+    file: Path
 
     @cached_property
     def markup(self) -> Markup:
@@ -164,6 +223,7 @@ class HomePage:
     body: str
     body_line: int
     path: str
+    file: Path
 
     @cached_property
     def markup(self) -> Markup:

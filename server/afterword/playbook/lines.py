@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import tomllib
 from bisect import bisect_left
+from functools import cached_property
 
 KeyPath = tuple[str | int, ...]
 
 BASIC = r'"(?:\\.|[^"\\\n])*"'
 LITERAL = r"'[^'\n]*'"
 KEY_PART = rf"(?:{BASIC}|{LITERAL}|[A-Za-z0-9_-]+)"
+BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 KEY = re.compile(rf"{KEY_PART}(?:[ \t]*\.[ \t]*{KEY_PART})*")
 # A text in three quotes may end in one or two more, which belong to it.
 STRING = re.compile(rf"\"\"\"(?:\\.|[^\\])*?\"\"\"\"{{0,2}}|'''.*?''''{{0,2}}|{BASIC}|{LITERAL}", re.DOTALL)
@@ -25,8 +27,13 @@ class Lines:
     """
 
     def __init__(self, toml: str, offset: int = 0) -> None:
+        self._toml = toml
         self._offset = offset
-        self._found = _Scanner(toml).scan()
+
+    @cached_property
+    def _found(self) -> dict[KeyPath, int]:
+        # Scanned when it is first asked: most files have no problem to place.
+        return _Scanner(self._toml).scan()
 
     def of(self, path: KeyPath) -> int:
         """Return the line of a value or, where it is missing, of the nearest table around it."""
@@ -68,12 +75,14 @@ class _Scanner:
         self._skip_filler()
         written = KEY.match(self._text, self._at)
         assert written, "tomllib accepted this text, so a key stands here"
+        self._at = written.end()
+        if BARE_KEY.fullmatch(written[0]):
+            return [written[0]]
         parts: list[str] = []
         tree = tomllib.loads(f"{written[0]} = 0")
         while isinstance(tree, dict):
             part, tree = next(iter(tree.items()))
             parts.append(part)
-        self._at = written.end()
         return parts
 
     def _descend(self, table: KeyPath, parts: list[str]) -> KeyPath:

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Any, Generic, TypeVar
 
 from pydantic import BaseModel, Field, ValidationError
 
-from .documents import Document, read_markdown, read_toml
 from .examples import CheckExamples, ExampleRecord
 from .explain import explain, validate
 from .guide import HomeFront, PageFront
 from .lines import KeyPath
-from .model import CapRule, Check, Country, HoursRule, Locale, Model, Season, Setting, Source, StepRule, Template, Version
+from .model import Advice, CapRule, Check, Country, HoursRule, Line, Locale, Model, Season, Setting, Source, StepRule, Template, Version
+from .overlay import lay_over
+from .phrases import PhraseEntry, add_phrase
 from .problems import ContentError, Problem, did_you_mean
+from .tables import Noun, Table, read_folder
 
 M = TypeVar("M", bound=BaseModel)
 AnyRule = StepRule | CapRule | HoursRule
+NEEDED: tuple[Noun, ...] = ("source", "template", "rule", "check", "page")
 RULES: dict[str, type[AnyRule]] = {"step": StepRule, "cap": CapRule, "hours": HoursRule}
 
 
@@ -29,29 +31,34 @@ class HolidayYears(Model):
     count: Annotated[int, Field(ge=1, le=10)]
 
 
+class UnusableAdvice(Model):
+    """A piece of advice that nothing can be made of, and why."""
+
+    number: Advice
+    why: Line
+
+
+class AdviceCount(Model):
+    """How many pieces of advice the sources hold. Each is to be used somewhere, or listed as unusable."""
+
+    count: Advice
+    unusable: Annotated[tuple[UnusableAdvice, ...], Field(max_length=122)] = ()
+
+
 class PlaybookFile(Model):
     """What playbook.toml says."""
 
     locale: Locale
     minimum_extension: Version
     holidays: HolidayYears | None = None
+    advice: AdviceCount | None = None
 
 
 @dataclass(frozen=True)
-class Entry(Generic[M]):
-    """One table of the content: where it stands, what is written there, and its value if that is valid."""
+class Entry(Table, Generic[M]):
+    """A table and its value, if that is valid."""
 
-    document: Document
-    at: KeyPath
-    data: dict[str, Any]
-    value: M | None
-
-    def problem(self, message: str, *keys: str | int) -> Problem:
-        """A problem with the value at `keys` inside this table."""
-        return Problem(self.document.path, self.document.lines.of((*self.at, *keys)), message)
-
-    def place(self, *keys: str | int) -> str:
-        return f"{self.document.path}:{self.document.lines.of((*self.at, *keys))}"
+    value: M | None = None
 
 
 @dataclass
@@ -74,117 +81,110 @@ class Manuscript:
     problems: list[Problem] = field(default_factory=list)
 
 
-def read_manuscript(folder: Path) -> Manuscript:
-    """Read the whole content folder. Mistakes are collected in `problems`, so that all are seen at once."""
-    if not folder.is_dir():
-        raise ContentError([Problem(folder.name, 1, "This folder does not exist. Name the folder with the content.")])
-    return _Reader(folder).read()
+def read_manuscript(folder: Path, *overlays: Path) -> Manuscript:
+    """Read the whole content folder and what is laid over it. Mistakes are collected in `problems`, so that all are seen at once."""
+    for named in (folder, *overlays):
+        if not named.is_dir():
+            raise ContentError([Problem(named.name, 1, "This folder does not exist. Name the folder with the content.")])
+    written = read_folder(folder, folder.resolve().name)
+    for overlay in overlays:
+        written = lay_over(written, read_folder(overlay, _shown(overlay), whole=False))
+    manuscript = _Assembly(written.tables, Manuscript(unread=written.unread, problems=written.problems)).assemble()
+    if not manuscript.problems:
+        # Only a folder of changes can have taken out all of them.
+        emptied = [noun for noun in NEEDED if not written.tables[noun]]
+        manuscript.problems += [Problem(_shown(overlays[-1]), 1, f"There is no {noun} left. Keep at least one.") for noun in emptied]
+    return manuscript
 
 
-class _Reader:
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._shown = Path(folder.resolve().name)
-        self._all = Manuscript()
+def _shown(overlay: Path) -> str:
+    """An overlay as it was named, so that its file can be found; by its name alone where that would be long."""
+    return overlay.resolve().name if overlay.is_absolute() or ".." in overlay.parts else overlay.as_posix()
 
-    def read(self) -> Manuscript:
-        for document in self._documents("playbook_file", ["playbook.toml"]):
-            self._all.playbook_file.append(self._entry(PlaybookFile, document))
-        for document in self._documents("source", ["sources.toml"]):
-            self._all.sources += [self._entry(Source, *table) for table in self._tables(document, "sources")]
-        for document in self._documents("template", self._files("templates")):
-            self._all.templates.append(self._template(document))
-        for document in self._documents("rule", ["rules/schedule.toml"]):
-            others = ["rules", "settings", "seasons"]
-            self._all.rules += [self._rule(*table) for table in self._tables(document, "rules", also=others)]
-            if "settings" in document.data:
-                self._all.settings += [self._entry(Setting, *table) for table in self._tables(document, "settings", also=others)]
-            if "seasons" in document.data:
-                self._all.seasons += [self._entry(Season, *table) for table in self._tables(document, "seasons", also=others)]
-        for document in self._documents("country", self._files("countries", "*.toml", needed=False)):
-            self._all.countries.append(self._entry(Country, document))
-        for document in self._documents("check", self._files("rules/checks", "*.toml", needed=False)):
-            for table in self._tables(document, "checks"):
-                self._check(*table)
-        for document in self._documents("check", ["rules/checks.toml"]):
-            for table in self._tables(document, "checks", also=["example_record"]):
-                self._check(*table)
-            record = document.data.get("example_record", {})
-            self._all.example_record.append(self._entry(ExampleRecord, document, ("example_record",), record))
-        for document in self._documents("page", self._files("guide", leave_out="index.md")):
-            self._all.pages.append(self._entry(PageFront, document))
-        for document in self._documents("home", ["guide/index.md"]):
-            self._all.home.append(self._entry(HomeFront, document))
+
+class _Assembly:
+    """Validates every table."""
+
+    def __init__(self, tables: dict[Noun, list[Table]], manuscript: Manuscript) -> None:
+        self._tables = tables
+        self._all = manuscript
+
+    def assemble(self) -> Manuscript:
+        self._all.playbook_file = self._entries("playbook", PlaybookFile)
+        self._all.sources = self._entries("source", Source)
+        self._all.templates = [self._template(table) for table in self._tables["template"]]
+        self._all.rules = [self._rule(table) for table in self._tables["rule"]]
+        self._all.settings = self._entries("setting", Setting)
+        self._all.seasons = self._entries("season", Season)
+        self._all.countries = self._entries("country", Country)
+        for table in self._with_phrases(self._tables["check"]):
+            self._check(table)
+        self._all.example_record = self._entries("example_record", ExampleRecord)
+        self._all.pages = self._entries("page", PageFront)
+        self._all.home = self._entries("home", HomeFront)
         return self._all
 
-    def _files(self, folder: str, pattern: str = "*.md", leave_out: str = "", needed: bool = True) -> list[str]:
-        found = sorted(path.name for path in (self._folder / folder).glob(pattern) if not path.name.startswith("."))
-        names = [f"{folder}/{name}" for name in found if name != leave_out]
-        if not names and needed:
-            self._report(Problem((self._shown / folder).as_posix(), 1, "There are no Markdown files here. Add the first."))
-        return names
+    def _entries(self, noun: Noun, model: type[M]) -> list[Entry[M]]:
+        return [self._entry(model, table) for table in self._tables[noun]]
 
-    def _documents(self, noun: str, names: Sequence[str]) -> Iterator[Document]:
-        for name in names:
-            read = read_toml if name.endswith(".toml") else read_markdown
-            try:
-                yield read(self._folder / name, (self._shown / name).as_posix())
-            except ContentError as error:
-                self._all.unread.add(noun)
-                self._all.problems += error.problems
-
-    def _tables(self, document: Document, name: str, also: Sequence[str] = ()) -> Iterator[tuple[Document, KeyPath, dict[str, Any]]]:
-        known = [name, *also]
-        for key in document.data.keys() - set(known):
-            hint = did_you_mean(key, known) or f" Known are {', '.join(known)}."
-            self._report(Problem(document.path, document.lines.of((key,)), f"“{key}” is no key that Afterword knows here.{hint}"))
-        tables = document.data.get(name, [])
-        if not tables or not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
-            self._report(Problem(document.path, document.lines.of((name,)), f"Write each entry as a table that starts with [[{name}]]."))
-            return
-        for index, table in enumerate(tables):
-            yield document, (name, index), table
-
-    def _entry(self, model: type[M], document: Document, at: KeyPath = (), data: Any = None) -> Entry[M]:
+    def _entry(self, model: type[M], table: Table, data: Any = None) -> Entry[M]:
         """Validate a table. `data` may differ from what is written by what the file's place says."""
-        data = document.data if data is None else data
-        if not isinstance(data, dict):
-            self._report(Problem(document.path, document.lines.of(at), f"“{at[-1]}” must be a table."))
-            return Entry(document, at, {}, None)
+        data = table.data if data is None else data
         try:
-            return Entry(document, at, data, validate(model, data))
+            return Entry(table.document, table.at, data, table.origins, validate(model, data))
         except ValidationError as error:
-            entry: Entry[M] = Entry(document, at, data, None)
             for path, message in explain(error, model, data):
-                self._report(entry.problem(message, *path))
-            return entry
+                self._report(table, message, path)
+            return Entry(table.document, table.at, data, table.origins)
 
-    def _template(self, document: Document) -> Entry[Template]:
+    def _template(self, table: Table) -> Entry[Template]:
+        document = table.document
         if not document.body:
-            self._report(Problem(document.path, document.body_line, "The message is missing. Write it below the front matter."))
-        if "body" in document.data:
-            self._report(Problem(document.path, document.lines.of(("body",)), "The message stands below the front matter. Move it there."))
+            self._all.problems.append(
+                Problem(document.path, document.body_line, "The message is missing. Write it below the front matter.")
+            )
+        if "body" in table.data:
+            self._report(table, "The message stands below the front matter. Move it there.", ("body",))
         # A missing body is reported once, above, and in better words.
-        return self._entry(Template, document, (), {**document.data, "body": document.body or "…"})
+        return self._entry(Template, table, {**table.data, "body": document.body or "…"})
 
-    def _rule(self, document: Document, at: KeyPath, table: dict[str, Any]) -> Entry[AnyRule]:
-        kind = str(table.get("type", "step"))
+    def _rule(self, table: Table) -> Entry[AnyRule]:
+        kind = str(table.data.get("type", "step"))
         if kind not in RULES:
-            message = f"“type” is “{kind}”. Choose one of {', '.join(RULES)}.{did_you_mean(kind, RULES)}"
-            self._report(Problem(document.path, document.lines.of((*at, "type")), message))
-            return Entry(document, at, table, None)
-        return self._entry(RULES[kind], document, at, {"type": kind, **table})
+            self._report(table, f"“type” is “{kind}”. Choose one of {', '.join(RULES)}.{did_you_mean(kind, RULES)}", ("type",))
+            return Entry(table.document, table.at, table.data, table.origins)
+        return self._entry(RULES[kind], table, {"type": kind, **table.data})
 
-    def _check(self, document: Document, at: KeyPath, table: dict[str, Any]) -> None:
-        check = {key: value for key, value in table.items() if key not in CheckExamples.model_fields}
+    def _with_phrases(self, checks: list[Table]) -> list[Table]:
+        """The checks with the phrases that are entries of their own."""
+        checks = list(checks)
+        for phrase in self._tables["phrase"]:
+            entry = self._entry(PhraseEntry, phrase).value
+            if entry is None:
+                continue
+            at = next((index for index, check in enumerate(checks) if check.data.get("id") == entry.check), None)
+            if at is None:
+                hint = did_you_mean(entry.check, [str(check.data.get("id")) for check in checks])
+                if "check" not in self._all.unread:
+                    self._report(phrase, f"There is no check “{entry.check}”.{hint}", ("check",))
+                continue
+            done = add_phrase(checks[at], phrase, entry)
+            if isinstance(done, str):
+                self._report(phrase, done, ())
+            else:
+                checks[at] = done
+        return checks
+
+    def _check(self, table: Table) -> None:
+        check = {key: value for key, value in table.data.items() if key not in CheckExamples.model_fields}
         if isinstance(check.get("matcher"), dict):
             check["matcher"] = {"kind": "phrases", **check["matcher"]}
-        self._all.checks.append(self._entry(Check, document, at, check))
-        examples = {key: _messages(table[key]) for key in CheckExamples.model_fields if key in table}
-        self._all.examples.append(self._entry(CheckExamples, document, at, examples))
+        self._all.checks.append(self._entry(Check, table, check))
+        examples = {key: _messages(table.data[key]) for key in CheckExamples.model_fields if key in table.data}
+        self._all.examples.append(self._entry(CheckExamples, table, examples))
 
-    def _report(self, problem: Problem) -> None:
-        self._all.problems.append(problem)
+    def _report(self, table: Table, message: str, path: KeyPath) -> None:
+        self._all.problems.append(table.problem(message, *path))
 
 
 def _messages(written: object) -> object:

@@ -160,6 +160,14 @@ class OffsetParts(Model):
 
 Offset = Annotated[OffsetParts, BeforeValidator(read_offset)]
 
+
+def read_times(value: object) -> object:
+    """Turn "any" into None, because TOML cannot write that; anything else is left for the model to judge."""
+    return None if value == "any" else value
+
+
+Times = Annotated[Annotated[int, Field(ge=1, le=100)] | None, BeforeValidator(read_times)]
+
 Anchor = Literal[
     "interview_start",
     "interview_end",
@@ -178,13 +186,17 @@ Anchor = Literal[
     "check_in_opens",
 ]
 """What a window counts from. `last_contact` is the latest message in either direction, `last_own_message` the user's own latest, and
-`check_in_opens` the opening of the check-in that stands for the application (SR-04 or SR-05)."""
+`check_in_opens` the opening of the check-in that stands for the application (SR-04 or SR-05).
+
+`interview_end` is that of the interview the step belongs to; a check-in belongs to the latest one held, and after an answer with neither
+date nor decision it counts from that answer instead. `slot_start` is the start of a talk that they missed."""
 
 Stop = Literal["sent", "reply", "decision", "withdrawn", "answered", "saved", "moved_on", "accepted", "switched_off"]
 
 Condition = Literal[
     "promised",
     "phone_ok",
+    "keep_in_touch",
     "no_email_address",
     "asked_to_call_again",
     "unanswered_call",
@@ -197,7 +209,13 @@ Condition = Literal[
     "informational",
     "via_agency",
 ]
-"""A circumstance that the extension reads off the case."""
+"""A circumstance that the extension reads off the case.
+
+`promised`: a date stands that no later interview, answer or decision has replaced. `on_hold` and `delayed`: that is the last they said, and
+no date came with it. `unanswered_call`: the latest check-in was a call or voicemail, and nothing came back. `no_email_address`: none is
+known for anybody at this application. `value_check_ins_ended`: as many in a row went unanswered as their rule allows. `informational`: the
+interview that the step counts from was a talk for advice. `pending`: something of the application is still open.
+`keep_in_touch`: they said so, and where it is all that holds, the step is offered beside the others instead of as the next one."""
 
 SettingName = Literal["friday", "cap", "agency", "quiet_hours", "season"]
 
@@ -215,6 +233,8 @@ class Window(Model):
     """An event that ends the window where it is known; `closes` holds where it is not."""
     best_from: Offset | None = None
     """A hint, not a limit: from then on is best."""
+    as_check_in: bool = False
+    """True when the due time and the close of the check-in take the place of these: a call fits as long as the email would."""
 
 
 class Circumstance(Model):
@@ -248,8 +268,10 @@ class StepRule(Traced):
     """The rule does not hold in any of these circumstances."""
     repeat: Offset | None = None
     """The distance to the next time, counted from the last."""
-    times: Annotated[int, Field(ge=1, le=100)] | None = 1
-    """How often the step may be taken, per interviewer where the rule is per interviewer; None for as often as it comes up."""
+    times: Times = 1
+    """How often the step may be taken, per interviewer where the rule is per interviewer; None ("any") for as often as it comes up.
+
+    Each anchor (an interview, a date, a message) is counted on its own, but calls are counted over the whole application."""
     apart: Offset | None = None
     """The least distance to the step of the same rule before it."""
     unanswered: Annotated[int, Field(ge=1, le=10)] | None = None
@@ -281,6 +303,7 @@ class CapRule(Traced):
     minimum: Annotated[int, Field(ge=1, le=10)]
     maximum: Annotated[int, Field(ge=1, le=10)]
     chasers: Annotated[int, Field(ge=0, le=10)]
+    """How many of them may be check-ins. Where the user sets another number of contacts, this one moves with it."""
     panel_counts_once: bool = True
     resets_on: Annotated[tuple[Stop, ...], Field(min_length=1, max_length=10)] = ("reply",)
     reason: Text
@@ -296,7 +319,7 @@ class HoursRule(Traced):
     title: Line
     opens: Clock
     closes: Clock
-    """The last minute that is still inside."""
+    """The last minute that is still inside. An opening is never moved past the close of its step."""
     after_day_off: Clock
     """The hour to which a time on a day off moves."""
     reason: Text
@@ -357,6 +380,8 @@ class Holiday(Model):
     name: Line
     only: Annotated[tuple[SubdivisionCode, ...], Field(max_length=100)] = ()
     """The subdivisions that keep it; none named means the whole country."""
+    not_in: Annotated[tuple[SubdivisionCode, ...], Field(max_length=100)] = ()
+    """The subdivisions that do not keep a holiday of the whole country. Never together with `only`."""
 
 
 class Country(Model):
@@ -368,7 +393,7 @@ class Country(Model):
     works: Annotated[tuple[Weekday, ...], Field(min_length=1, max_length=7)]
     """The working week, its first day first."""
     zones: Annotated[
-        tuple[Annotated[str, Field(pattern=r"^[A-Z][A-Za-z_]+(/[A-Za-z_]+)+$", max_length=60)], ...], Field(min_length=1, max_length=40)
+        tuple[Annotated[str, Field(pattern=r"^[A-Z][A-Za-z_]+(/[A-Za-z_-]+)+$", max_length=60)], ...], Field(min_length=1, max_length=40)
     ]
     """IANA time zones, the one with most people first."""
     customs: Annotated[tuple[Custom, ...], Field(max_length=20)] = ()
@@ -494,7 +519,7 @@ class SimilarityMatcher(Model):
     """Finds a note that is nearly another note of the user's, or nearly the template alone.
 
     `own_notes`: the share of this note's runs of `run` words that stand in an earlier note to somebody else, the template's own text left
-    out. `template`: the share of the template's sentences that stand in the note unchanged.
+    out. `template`: the share of the note's sentences that are the template's, unchanged.
     """
 
     kind: Literal["similarity"] = "similarity"
@@ -586,6 +611,13 @@ class KindSeverity(Model):
     severity: Severity
 
 
+class Softened(Model):
+    """The severity that a check has at most where the case knows something that excuses the mistake."""
+
+    fact: Literal["pay_asked"]
+    severity: Severity
+
+
 class Check(Traced):
     """One mistake that a draft is reviewed for. `message` may use {found}, {expected}, {name}, {role} and {company}."""
 
@@ -597,6 +629,7 @@ class Check(Traced):
     """The kinds of message it applies to; none named means all."""
     not_kinds: Annotated[tuple[MessageKind, ...], Field(max_length=30)] = ()
     severities: Annotated[tuple[KindSeverity, ...], Field(max_length=10)] = ()
+    softened: Softened | None = None
     message: Text
     better: Text | None = None
     matcher: Matcher

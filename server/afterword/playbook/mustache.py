@@ -37,6 +37,20 @@ def tags(text: str) -> Iterator[Tag]:
         yield Tag(found["sigil"], found["name"], found.start())
 
 
+def names_outside_their_sections(text: str) -> set[str]:
+    """The fields that show even where they are not filled: as a blank. Inside its own section a field that is missing shows nothing."""
+    shown: set[str] = set()
+    opened: list[str] = []
+    for tag in tags(text):
+        if tag.sigil == "/" and tag.name in opened:
+            opened.remove(tag.name)
+        elif tag.sigil in ("#", "^"):
+            opened.append(tag.name)
+        elif tag.sigil == "" and tag.name not in opened:
+            shown.add(tag.name)
+    return shown
+
+
 def mistakes(text: str) -> Iterator[tuple[int, str]]:
     """Give the place and a plain sentence for everything that is no field and no section."""
     without_tags = TAG.sub(lambda tag: "\0" * len(tag[0]), text)

@@ -8,10 +8,10 @@ from typing import Any
 from .guide import Markup
 from .lines import KeyPath
 from .manuscript import Entry, Manuscript
+from .paths import EACH, values
 from .problems import Problem, did_you_mean
 
 Entries = Iterable[Entry[Any]]
-EACH = "*"
 REFERENCES: dict[str, dict[KeyPath, str]] = {
     "templates": {("page",): "page", ("sources", EACH): "source"},
     "rules": {
@@ -30,6 +30,7 @@ REFERENCES: dict[str, dict[KeyPath, str]] = {
 RESERVED_SLUGS = {"v1", "practice", "static", "theme", "healthz", "readyz", "planner", "search"}
 
 Anchors = dict[Any, frozenset[str]]
+Listed = dict[str, frozenset[str]]
 
 
 def check_references(all_: Manuscript) -> Iterator[Problem]:
@@ -39,7 +40,7 @@ def check_references(all_: Manuscript) -> Iterator[Problem]:
     for table, references in REFERENCES.items():
         for entry in getattr(all_, table):
             for path, noun in references.items():
-                for place, identifier in _values(entry.data, path):
+                for place, identifier in values(entry.data, path):
                     if isinstance(identifier, str) and (message := known.missing(noun, identifier)):
                         yield entry.problem(message, *place)
     anchors = _anchors(all_)
@@ -78,9 +79,9 @@ def _known(all_: Manuscript) -> _Known:
 def _circumstances(all_: Manuscript) -> list[Entry[Any]]:
     """The circumstances of the rules as entries of their own: their ids are rule ids."""
     return [
-        Entry(rule.document, (*rule.at, *place), circumstance, None)
+        Entry(*rule.where(place), circumstance)
         for rule in all_.rules
-        for place, circumstance in _values(rule.data, ("circumstances", EACH))
+        for place, circumstance in values(rule.data, ("circumstances", EACH))
         if isinstance(circumstance, dict)
     ]
 
@@ -89,8 +90,10 @@ def _names(all_: Manuscript) -> Iterator[Problem]:
     for entries in (all_.sources, all_.templates, [*all_.rules, *_circumstances(all_)], all_.checks, all_.pages):
         yield from _used_twice(entries, "id")
         yield from _used_twice(entries, "slug")
+    for key in ("code", "slug"):
+        yield from _used_twice(all_.countries, key)
     for page in all_.pages:
-        if page.data.get("slug") in RESERVED_SLUGS:
+        if str(page.data.get("slug")) in RESERVED_SLUGS:
             yield page.problem(f"The address /{page.data['slug']}/ is taken by Afterword itself. Choose another slug.", "slug")
 
 
@@ -102,17 +105,6 @@ def _used_twice(entries: Entries, key: str) -> Iterator[Problem]:
             yield entry.problem(f"The {key} “{name}” is already used at {first[name].place(key)}. Give one of the two another.", key)
 
 
-def _values(data: Any, path: KeyPath) -> Iterator[tuple[KeyPath, Any]]:
-    """Give every value at a key path in which "*" stands for each entry of a list."""
-    if not path:
-        yield (), data
-    elif path[0] == EACH and isinstance(data, list):
-        for index, item in enumerate(data):
-            yield from (((index, *place), value) for place, value in _values(item, path[1:]))
-    elif isinstance(data, dict) and path[0] in data:
-        yield from (((path[0], *place), value) for place, value in _values(data[path[0]], path[1:]))
-
-
 def _markup(page: Entry[Any]) -> Markup:
     return Markup(page.document.body, page.document.body_line)
 
@@ -120,13 +112,24 @@ def _markup(page: Entry[Any]) -> Markup:
 def _check_anchors(all_: Manuscript, anchors: Anchors) -> Iterator[Problem]:
     for check in all_.checks:
         page, anchor = check.data.get("page"), check.data.get("anchor")
-        if isinstance(anchor, str) and page in anchors and anchor not in anchors[page]:
-            yield check.problem(_no_heading(str(page), anchor, anchors[page]), "anchor")
+        if isinstance(anchor, str) and isinstance(page, str) and page in anchors and anchor not in anchors[page]:
+            yield check.problem(_no_heading(page, anchor, anchors[page]), "anchor")
 
 
 def _anchors(all_: Manuscript) -> Anchors:
     """The headings that can be linked to, by page. Each page is read through for it, so this is done once."""
-    return {page.data.get("id"): _markup(page).anchors for page in all_.pages if isinstance(page.data.get("id"), str)}
+    listed = _listed(all_)
+    return {page.data.get("id"): _page_anchors(_markup(page), listed) for page in all_.pages if isinstance(page.data.get("id"), str)}
+
+
+def _listed(all_: Manuscript) -> Listed:
+    """The heading ids that a list of all templates, rules or checks brings to its page."""
+    entries = {"template": all_.templates, "rule": [*all_.rules, *_circumstances(all_)], "check": all_.checks}
+    return {noun: frozenset(str(entry.data.get("id")).lower() for entry in of_noun) for noun, of_noun in entries.items()}
+
+
+def _page_anchors(markup: Markup, listed: Listed) -> frozenset[str]:
+    return markup.anchors.union(*(listed[listing.noun] for listing in markup.listings if listing.noun))
 
 
 def _no_heading(page: str, anchor: str, anchors: Iterable[str]) -> str:
@@ -140,7 +143,7 @@ def _check_markup(page: Entry[Any], known: _Known, all_: Manuscript, anchors: An
         if message := known.missing(directive.noun, directive.id, circumstances if directive.noun == "rule" else ()):
             yield Problem(path, directive.line, message)
     for text, line in markup.misspelt_directives:
-        hint = "Write {template TP-01}, {rule SR-03} or {check CK-16} on a line of its own, with nothing before it."
+        hint = "Write {template TP-01}, {rule SR-03}, {check CK-16} or a list as {all checks} on a line of its own, with nothing before it."
         yield Problem(path, line, f"“{text}” puts nothing in. {hint}")
     for citation in markup.citations:
         if message := known.missing("source", citation.source):
@@ -148,6 +151,6 @@ def _check_markup(page: Entry[Any], known: _Known, all_: Manuscript, anchors: An
     for link in markup.page_links:
         if link.page and (message := known.missing("page", link.page)):
             yield Problem(path, link.line, message)
-        target = anchors.get(link.page) if link.page else markup.anchors
+        target = anchors.get(link.page) if link.page else _page_anchors(markup, _listed(all_))
         if link.anchor and target is not None and link.anchor not in target:
             yield Problem(path, link.line, _no_heading(link.page or "This page", link.anchor, target))

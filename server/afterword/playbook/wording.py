@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from .lines import KeyPath
-from .manuscript import AnyRule, Entry, Manuscript
+from .manuscript import Entry, Manuscript
 from .message import count_words
-from .model import AnyMatcher, AttachmentMatcher, CapRule, Check, MissingMatcher, OffsetParts, PhraseMatcher, StepRule, Template
-from .mustache import fill, mistakes, tags
+from .model import AnyMatcher, AttachmentMatcher, Check, MissingMatcher, PhraseMatcher, Template
+from .mustache import fill, mistakes, names_outside_their_sections, tags
 from .problems import Problem, did_you_mean
+from .schedule import check_schedule
 
 WELL_KNOWN_FIELDS = {"interviewer_name", "role", "company", "my_name", "interview_date", "promised_date_said"}
 """The fields that the extension fills from what the user has noted about the interview."""
@@ -35,38 +36,36 @@ def check_wording(all_: Manuscript) -> Iterator[Problem]:
         yield from _check_fields(template)
         if template.value and not list(_mustache_mistakes(template)):
             yield from _check_example(template, template.value)
-    for rule in all_.rules:
-        if isinstance(rule.value, StepRule):
-            yield from _check_windows(rule, rule.value)
-        elif isinstance(rule.value, CapRule) and not rule.value.minimum <= rule.value.contacts <= rule.value.maximum:
-            yield rule.problem("“contacts” must lie between minimum and maximum.", "contacts")
+    yield from check_schedule(all_)
     for check in all_.checks:
         if check.value:
             yield from _check_check(check, check.value)
 
 
-def _parts(template: Entry[Template]) -> Iterator[tuple[str, int]]:
-    """The subject and the body as written, with the line at which each starts."""
+def _parts(template: Entry[Template]) -> Iterator[tuple[str, str, int]]:
+    """The subject and the body as written, with the file and the line at which each starts."""
     subject = template.data.get("subject")
     if isinstance(subject, str):
-        yield subject, template.document.lines.of(("subject",))
-    yield template.document.body, template.document.body_line
+        document, at = template.where(("subject",))
+        yield subject, document.path, document.lines.of(at)
+    yield template.document.body, template.document.path, template.document.body_line
 
 
 def _mustache_mistakes(template: Entry[Template]) -> Iterator[Problem]:
-    for text, first_line in _parts(template):
+    for text, path, first_line in _parts(template):
         for place, message in mistakes(text):
-            yield Problem(template.document.path, first_line + text.count("\n", 0, place), message)
+            yield Problem(path, first_line + text.count("\n", 0, place), message)
 
 
 def _check_fields(template: Entry[Template]) -> Iterator[Problem]:
-    path = template.document.path
     yield from _mustache_mistakes(template)
     written = template.data.get("fields")
     fields = [field if isinstance(field, dict) else {} for field in written] if isinstance(written, list) else []
     names = [str(field.get("name")) for field in fields]
     used: set[str] = set()
-    for text, first_line in _parts(template):
+    always_shown: set[str] = set()
+    for text, path, first_line in _parts(template):
+        always_shown |= names_outside_their_sections(text)
         for tag in tags(text):
             if tag.name not in names and tag.name not in used:
                 line = first_line + text.count("\n", 0, tag.start)
@@ -79,12 +78,15 @@ def _check_fields(template: Entry[Template]) -> Iterator[Problem]:
         elif "name" in field and name not in used:
             message = f"The field “{name}” is used neither in the subject nor in the message. Use it, or take it out."
             yield template.problem(message, "fields", index, "name")
+        elif name in used - always_shown and field.get("required") is True:
+            message = f"The field “{name}” is required, but stands only inside its own section, so nobody would see that it is missing."
+            yield template.problem(f"{message} Take it out of the section, or do not require it.", "fields", index, "required")
         if name in WELL_KNOWN_FIELDS and field.get("own_words"):
             message = f"The field “{name}” is filled from the user's notes, so it cannot be own words."
             yield template.problem(message, "fields", index, "own_words")
     for number, line_text in enumerate(template.document.body.split("\n"), template.document.body_line):
         if line_text != line_text.rstrip():
-            yield Problem(path, number, "This line ends in a space. Delete it.")
+            yield Problem(template.document.path, number, "This line ends in a space. Delete it.")
 
 
 def _check_example(template: Entry[Template], value: Template) -> Iterator[Problem]:
@@ -127,23 +129,6 @@ def _gap(text: str) -> str | None:
     if not found:
         return None
     return f"{GAP_NAMES[str(found.lastgroup)]}: “{found[0].strip()}”"
-
-
-def _check_windows(rule: Entry[AnyRule], value: StepRule) -> Iterator[Problem]:
-    windows = [(("window",), value.window)]
-    windows += [(("circumstances", index, "window"), c.window) for index, c in enumerate(value.circumstances) if c.window]  # type: ignore[misc]
-    for place, window in windows:
-        for earlier, later in (("opens", "due"), ("due", "closes"), ("opens", "closes")):
-            if _comes_after(getattr(window, earlier), getattr(window, later)):
-                yield rule.problem(f"“{later}” comes before “{earlier}”. Change one of them.", *place, later)
-
-
-def _comes_after(first: OffsetParts, second: OffsetParts | None) -> bool:
-    """True where it is certain: hours and business days cannot be compared without a calendar."""
-    if second is None or first.unit != second.unit:
-        return False
-    same_amount_later_hour = first.amount == second.amount and first.at is not None and second.at is not None and first.at > second.at
-    return first.amount > second.amount or same_amount_later_hour
 
 
 def _check_check(check: Entry[Check], value: Check) -> Iterator[Problem]:

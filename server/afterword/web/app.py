@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -17,8 +18,10 @@ from .shelf import Shelf
 from .watch import watch_folder
 
 
-def create_app(content: Path, guide: Path | None = None, *, site: Path | None = None, watch: bool = False) -> Flask:
-    """Make the server for a content folder. Raises ContentError if the content has mistakes.
+def create_app(
+    content: Path, guide: Path | None = None, *, site: Path | None = None, watch: bool = False, overlays: Sequence[Path] = ()
+) -> Flask:
+    """Make the server for a content folder and what is laid over it. Raises ContentError if the content has mistakes.
 
     `guide` holds a built guide to serve. `site` holds the guide's Pelican project: with it the guide is built now, and with
     `watch` again after each good edit. `watch` also serves each good edit of the content, and each new build of `guide`.
@@ -29,7 +32,7 @@ def create_app(content: Path, guide: Path | None = None, *, site: Path | None = 
     prepare_read = partial(prepare, standing=standing_headers(app, API_PREFIX))
     prepare_page = partial(prepare, standing=standing_headers(app, "/"))
 
-    shelf = Shelf(content, prepare_read)
+    shelf = Shelf(content, prepare_read, overlays)
     pages = guide_pages.Guide(prepare_page)
     handle_errors(app, pages)
     app.register_blueprint(playbook.blueprint(shelf, prepare_read))
@@ -37,7 +40,7 @@ def create_app(content: Path, guide: Path | None = None, *, site: Path | None = 
     app.register_blueprint(practice.blueprint(prepare_page))
     app.register_blueprint(guide_pages.blueprint(pages))
 
-    builder = GuideBuilder(site, content, pages) if site else None
+    builder = GuideBuilder(site, content, pages, overlays) if site else None
     if guide and not builder:
         pages.show(guide)
         if watch:
@@ -50,5 +53,6 @@ def create_app(content: Path, guide: Path | None = None, *, site: Path | None = 
             builder.build()
 
     if watch:
-        watch_folder(content, take_in_edit)
+        for folder in (content, *overlays):
+            watch_folder(folder, take_in_edit)
     return app

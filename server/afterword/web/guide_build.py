@@ -6,6 +6,7 @@ import logging
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Event, Thread
@@ -23,9 +24,10 @@ IMPORT_ROOT = Path(__file__).parents[2]
 class GuideBuilder:
     """Builds into a fresh folder and shows it in the guide when it is complete. A failed build leaves the last guide in place."""
 
-    def __init__(self, site: Path, content: Path, guide: Guide) -> None:
+    def __init__(self, site: Path, content: Path, guide: Guide, overlays: Sequence[Path] = ()) -> None:
         self._site = site.resolve()
         self._content = content.resolve()
+        self._overlays = os.pathsep.join(str(overlay.resolve()) for overlay in overlays)
         self._guide = guide
         self._wanted = Event()
         Thread(target=self._run, name="guide-builder", daemon=True).start()
@@ -43,7 +45,8 @@ class GuideBuilder:
     def _build_into(self, folder: Path) -> None:
         command = [sys.executable, "-m", "pelican", "-s", str(self._site / "pelicanconf.py"), "-o", str(folder), "--fatal", "errors"]
         path = os.pathsep.join(filter(None, [str(IMPORT_ROOT), os.environ.get("PYTHONPATH")]))
-        environment = os.environ | {"AFTERWORD_CONTENT": str(self._content), "AFTERWORD_PRACTICE": "1", "PYTHONPATH": path}
+        folders = {"AFTERWORD_CONTENT": str(self._content), "AFTERWORD_OVERLAYS": self._overlays}
+        environment = os.environ | folders | {"AFTERWORD_PRACTICE": "1", "PYTHONPATH": path}
         try:
             done = subprocess.run(
                 command,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from pathlib import Path
 
 from ..playbook import ContentError, Problem, load
@@ -21,17 +22,17 @@ class Shelf:
     Each attribute is replaced as a whole and never changed in place, so readers need no lock.
     """
 
-    def __init__(self, content: Path, prepare: Prepare) -> None:
-        self._content = content
+    def __init__(self, content: Path, prepare: Prepare, overlays: Sequence[Path] = ()) -> None:
+        self._folders = (content, *overlays)
         self._prepare = prepare
-        self.current: Publication = publish(load(content), prepare)
+        self.current: Publication = publish(load(*self._folders), prepare)
         self.playbooks: dict[str, Document] = {self.current.name: self.current.playbook}
         self.problems: tuple[Problem, ...] = ()
 
     def reload(self) -> bool:
         """Read the content again. A broken edit keeps what is served; its problems are logged and kept for /readyz."""
         try:
-            publication = publish(load(self._content), self._prepare)
+            publication = publish(load(*self._folders), self._prepare)
         except ContentError as error:
             self.problems = tuple(error.problems)
             log.error("The content has mistakes; the last good playbook stays.\n%s", error)
