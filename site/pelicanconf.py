@@ -20,7 +20,9 @@ LOCALE = ["C"]
 PATH = str(Path(os.environ.get("AFTERWORD_CONTENT") or HERE.parent / "content").resolve())
 if not Path(PATH).is_dir():
     sys.exit(f"{PATH}: This folder does not exist. Name the folder with the content in AFTERWORD_CONTENT.")
-PAGE_PATHS = ["guide"]
+# Folders of changes to the content, separated as the folders of PATH are.
+OVERLAYS = [Path(folder).resolve().as_posix() for folder in os.environ.get("AFTERWORD_OVERLAYS", "").split(os.pathsep) if folder]
+PAGE_PATHS = ["guide", *(f"{folder}/guide" for folder in OVERLAYS)]
 PAGE_URL = "{slug}/"
 PAGE_SAVE_AS = "{slug}/index.html"
 PAGE_ORDER_BY = "order"
@@ -29,7 +31,7 @@ IGNORE_FILES = [".*"]
 RELATIVE_URLS = True
 
 # Pages that the header and the footer point to, where the content has them.
-HEADER_PAGES = ("PG-25", "PG-29")
+HEADER_PAGES = ("PG-25", "PG-28", "PG-29")
 FOOTER_PAGES = ("PG-30", "PG-32", "PG-31")
 
 PLUGINS = [guide]

@@ -8,6 +8,19 @@ FILES = {
     "playbook.toml": """
 locale = "en"
 minimum_extension = "0.1.0"
+
+[holidays]
+first = 2026
+count = 1
+""",
+    "countries/il.toml": """
+code = "IL"
+slug = "israel"
+name = "Israel"
+works = ["sunday", "monday", "tuesday", "wednesday", "thursday"]
+zones = ["Asia/Jerusalem"]
+sources = ["career-office"]
+page = "PG-04"
 """,
     "sources.toml": """
 [[sources]]
@@ -151,7 +164,7 @@ closes = "+0d 23:59"
 id = "SR-04"
 slug = "check-in"
 title = "Check in"
-channel = "email"
+channel = "voicemail"
 templates = ["TP-12"]
 chaser = true
 stops = ["reply"]
@@ -177,6 +190,31 @@ chasers = 2
 reason = "More would not help."
 sources = ["career-office"]
 page = "PG-04"
+
+[[rules]]
+type = "hours"
+id = "SR-19"
+slug = "hours"
+title = "Write when they are at work"
+opens = "08:00"
+closes = "18:00"
+after_day_off = "09:00"
+reason = "It is read when it arrives."
+sources = ["career-office"]
+page = "PG-05"
+
+[[settings]]
+name = "cap"
+title = "How many messages without an answer"
+default = "3"
+choices = [{ value = "2", label = "Two" }, { value = "3", label = "Three" }]
+reason = "Some like to stop sooner."
+sources = ["quiet-voice"]
+
+[[seasons]]
+starts = "12-15"
+ends = "01-06"
+name = "The end of the year"
 """,
     "rules/checks.toml": """
 [example_record]
@@ -271,6 +309,37 @@ reviewed = 2026-03-03
 ## First
 
 Read [what they say](https://example.org/elsewhere).
+""",
+    "guide/pg-27-everything.md": """
++++
+id = "PG-27"
+slug = "everything"
+title = "Everything"
+summary = "All there is, in lists."
+order = 27
+reviewed = 2026-03-03
++++
+See [enough](#sr-10) and [talk about pay](PG-27#ck-16).
+
+{all templates}
+
+{all checks}
+
+{all rules}
+
+## Yours to choose
+
+{all settings}
+
+## Away
+
+{all seasons}
+
+## Weeks
+
+{all countries}
+
+{phrase book}
 """,
     "guide/pg-30-privacy.md": """
 +++

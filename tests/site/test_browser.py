@@ -159,6 +159,7 @@ def test_links_that_stand_alone_are_large_enough_to_hit(browser: Browser, addres
         page.goto(address + path)
         small = page.evaluate(
             """() => [...document.querySelectorAll('nav a, .brand, summary, .contents h3 a, .from a')]
+                .filter(link => link.checkVisibility())
                 .map(link => [link.textContent.trim(), link.getBoundingClientRect()])
                 .filter(([, box]) => box.width < 24 || box.height < 24)
                 .map(([text, box]) => `${text}: ${box.width} x ${box.height}`)"""

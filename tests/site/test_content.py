@@ -105,8 +105,15 @@ def test_a_check_says_what_it_finds_and_what_it_leaves_alone(note: Reading) -> N
         assert said in check
     assert "What is the <salary>?" in check
     assert "I liked the talk." in check
-    assert "Looks at every message except replies to an offer." in check
-    assert "at least [a number]" in check
+    assert "For everything but replies to an offer." in check
+    assert "Looks for 2 phrases." in check
+    assert links(note, "phrase book") == ["../everything/"]
+
+
+def test_a_card_leads_to_its_entry_in_the_list(note: Reading, check_in: Reading) -> None:
+    assert links(note, "CK-16") == ["../everything/#ck-16"]
+    assert links(note, "SR-03") == ["../everything/#sr-03"]
+    assert links(check_in, "SR-03a") == ["../everything/#sr-03a"]
 
 
 def test_a_template_shown_twice_has_its_anchor_once(note: Reading) -> None:
@@ -149,7 +156,7 @@ def test_nothing_of_the_marks_is_left_over(site: Built) -> None:
         text = page.all("body")[0].text
         for code in page.all("code"):
             text = text.replace(code.text, "")
-        for left in ("{template", "{rule", "{check", "[@", "{{", "\ue000", "\ue001", "\ue002", "PG-04)"):
+        for left in ("{template", "{rule", "{check", "{all", "{phrase", "[@", "{{", "\ue000", "\ue001", "\ue002", "PG-04)"):
             assert left not in text, f"{file}: {left}"
 
 
@@ -162,12 +169,14 @@ def test_a_wide_table_scrolls_in_a_frame_that_the_keyboard_reaches(note: Reading
 def test_every_template_rule_and_check_of_the_project_can_be_drawn() -> None:
     from afterword.playbook import load
     from guide.cards import Cards
+    from guide.drawing import environment
 
     from tests.site.conftest import PROJECT
 
     content = load(PROJECT / "content")
-    cards = Cards(content, PROJECT / "site" / "theme")
+    cards = Cards(content, environment(PROJECT / "site" / "theme"))
     playbook = content.playbook
     for thing in (*playbook.templates, *playbook.rules, *playbook.checks):
-        drawn = Reading(cards.draw(thing.id, anchor=thing.id.lower(), where=lambda _: None, cite=lambda source: f"<sup>{source}</sup>"))
+        anchor = thing.id.lower()
+        drawn = Reading(cards.draw(thing.id, anchor=anchor, entry=None, where=lambda _: None, cite=lambda source: f"<sup>{source}</sup>"))
         assert thing.title in drawn.by_id(thing.id.lower()).text

@@ -28,6 +28,7 @@ def test_every_page_is_there(sample: Built) -> None:
         "index.html",
         "the-thank-you-note/index.html",
         "checking-in/index.html",
+        "everything/index.html",
         "privacy/index.html",
         "404.html",
         "robots.txt",
@@ -117,7 +118,7 @@ def test_a_page_says_when_it_was_reviewed_and_what_comes_before_and_after(sample
     assert "Last reviewed March 3, 2026" in page.of_class("reviewed")[0].text
     assert [(link.get("rel"), link.get("href")) for link in page.all("a") if "rel" in link.attributes] == [
         ("prev", "../the-thank-you-note/"),
-        ("next", "../privacy/"),
+        ("next", "../everything/"),
     ]
     assert page.of_class("breadcrumb")[0].text.split() == ["Guide", "Checking", "in"]
 
@@ -131,7 +132,7 @@ def test_the_list_on_a_page_names_its_parts(sample: Built) -> None:
 def test_the_home_page_lists_every_page_and_shows_a_note(sample: Built) -> None:
     page = Reading(sample.page("index.html"))
     assert "After the interview, say the right thing" in page.all("title")[0].text
-    assert [heading.text for heading in page.all("h3")] == ["The thank-you note & you", "Checking in", "Privacy"]
+    assert [heading.text for heading in page.all("h3")] == ["The thank-you note & you", "Checking in", "Everything", "Privacy"]
     assert "Dear Ms. Reyes," in page.of_class("sample")[0].text
 
 

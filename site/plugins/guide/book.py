@@ -5,22 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from afterword.playbook import load
+from afterword.playbook.guide import LISTS
 from markupsafe import Markup
 
 from .cards import Cards
+from .citations import Citations
+from .drawing import environment
 from .letters import Letter, filled_in
-from .prose import Heading, convert, finish
+from .listings import Lists, Reader
+from .places import Places
+from .prose import Heading, convert, finish, headings
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from afterword.playbook import Content, GuidePage, HomePage
     from afterword.playbook.model import Source
 
+    from .prose import Prose
+
 HOME_SLUG = "index"
+NOUNS = {"TP": "template", "SR": "rule", "CK": "check"}
 # From the home page and from any other page to the root of the site.
 ROOT_FROM_HOME, ROOT_FROM_PAGE = "./", "../"
 
@@ -29,7 +40,7 @@ ROOT_FROM_HOME, ROOT_FROM_PAGE = "./", "../"
 class Page:
     """A rendered page. The home page has neither id nor date, and is in front of all others."""
 
-    file: str
+    file: Path
     slug: str
     title: str
     summary: str
@@ -39,29 +50,36 @@ class Page:
     id: str | None = None
     order: int = -1
     reviewed: date | None = None
+    brief: bool = False
+    """True where the list of sources is kept short, without what each of them says, because the page is long enough."""
 
 
 class Book:
     """Every page of the guide, rendered at once, so that a mistake in one of them stops the build before it writes anything.
 
-    `siteurl` is the public address, or empty. Raises ContentError.
+    `siteurl` is the public address, or empty. `overlays` are folders of changes to the content. Raises ContentError.
     """
 
-    def __init__(self, content: Path, theme: Path, siteurl: str) -> None:
-        self._content: Content = load(content)
-        self._cards = Cards(self._content, theme)
+    def __init__(self, content: Path, theme: Path, siteurl: str, overlays: Iterable[Path] = ()) -> None:
+        self._content: Content = load(content, *overlays)
+        drawing = environment(theme)
+        self._cards = Cards(self._content, drawing)
+        self._lists = Lists(self._content, drawing, self._cards)
         self._sources = {source.id: source for source in self._content.playbook.sources}
         self._slugs = {page.front.id: page.front.slug for page in self._content.pages}
-        self._shown = self._places()
+        self._titles = {page.front.id: page.front.title for page in self._content.pages}
+        self._places = Places(self._content)
+        self._converted: dict[Path, Prose] = {}
+        self.locale = self._content.playbook.locale
         self.root = urlsplit(siteurl).path.rstrip("/")
         """The path at which the site's root is found: for the page that may be shown at any address."""
         self.home = self._render_home(self._content.home)
         self.pages = tuple(self._render_page(page) for page in self._content.pages)
         self._by_file = {page.file: page for page in (self.home, *self.pages)}
 
-    def page_of(self, file: str) -> Page | None:
-        """The page that was written in this file, named from the content folder on."""
-        return self._by_file.get(file)
+    def page_of(self, file: Path) -> Page | None:
+        """The page whose text stands in this file."""
+        return self._by_file.get(file.resolve())
 
     def named(self, ids: Iterable[str]) -> list[Page]:
         """The pages with these ids, in this order, leaving out what does not exist."""
@@ -83,61 +101,85 @@ class Book:
     @property
     def sample_address(self) -> str | None:
         """Where, from the home page, the first template is shown."""
-        return self._where(self._content.playbook.templates[0].id, ROOT_FROM_HOME)
-
-    def _places(self) -> dict[str, str]:
-        """The slug of the page that shows a template, rule or check: the page it belongs to or else the first that does."""
-        playbook = self._content.playbook
-        belongs = {thing.id: thing.page for thing in (*playbook.templates, *playbook.rules, *playbook.checks)}
-        places: dict[str, str] = {}
-        for page in self._content.pages:
-            for directive in page.markup.directives:
-                if directive.id not in places or belongs.get(directive.id) == page.front.id:
-                    places[directive.id] = page.front.slug
-        return places
-
-    def _where(self, identifier: str, root: str) -> str | None:
-        slug = self._shown.get(identifier)
-        return f"{root}{slug}/#{identifier.lower()}" if slug else None
+        return self._places.where(self._content.playbook.templates[0].id, ROOT_FROM_HOME)
 
     def _render_home(self, home: HomePage) -> Page:
-        html, headings, sources = self._render(home, ROOT_FROM_HOME, first_sources=())
-        return Page(file_of(home), HOME_SLUG, home.front.title, home.front.summary, html, headings, sources)
+        html, sources = self._render(home, ROOT_FROM_HOME, first_sources=())
+        return Page(home.file.resolve(), HOME_SLUG, home.front.title, home.front.summary, html, headings(html), sources)
 
     def _render_page(self, page: GuidePage) -> Page:
         front = page.front
-        html, headings, sources = self._render(page, ROOT_FROM_PAGE, front.sources)
-        return Page(file_of(page), front.slug, front.title, front.summary, html, headings, sources, front.id, front.order, front.reviewed)
+        html, sources = self._render(page, ROOT_FROM_PAGE, front.sources)
+        return Page(
+            page.file.resolve(),
+            front.slug,
+            front.title,
+            front.summary,
+            html,
+            headings(html),
+            sources,
+            front.id,
+            front.order,
+            front.reviewed,
+            brief=is_brief(page),
+        )
 
-    def _render(
-        self, page: GuidePage | HomePage, root: str, first_sources: Iterable[str]
-    ) -> tuple[Markup, tuple[Heading, ...], tuple[Source, ...]]:
+    def _render(self, page: GuidePage | HomePage, root: str, first_sources: Iterable[str]) -> tuple[Markup, tuple[Source, ...]]:
         """Render the text of a page. Sources are numbered as they are met; those that only the front matter names come last."""
-        cited: dict[str, int] = {}
-
-        def link(page_id: str, anchor: str | None) -> str:
-            return f"{root}{self._slugs[page_id]}/" + (f"#{anchor}" if anchor else "")
-
-        def cite(source: str) -> str:
-            number = cited.setdefault(source, len(cited) + 1)
-            return Markup('<sup class="cite"><a href="#source-{}" aria-label="Source {}">{}</a></sup>').format(source, number, number)
+        citations = Citations(is_brief(page))
 
         def where(identifier: str) -> str | None:
-            return self._where(identifier, root)
+            return self._places.where(identifier, root)
 
-        def card(identifier: str) -> str:
-            anchor = identifier.lower()
-            drawn = self._cards.draw(identifier, anchor=None if anchor in used else anchor, where=where, cite=cite)
-            used.add(anchor)
-            return drawn
+        def anchor(identifier: str) -> str | None:
+            """The HTML id for something on this page, the first time that it is asked for."""
+            name = identifier.lower()
+            if name in used:
+                return None
+            used.add(name)
+            return name
 
-        prose = convert(page.body, link)
+        def put_in(name: str) -> str:
+            if name in LISTS:
+                return self._lists.draw(name, reader)
+            return self._cards.draw(name, anchor=anchor(name), entry=self._places.entry(name, root), where=where, cite=citations.cite)
+
+        prose = self._prose(page, root)
         used = set(prose.anchors)
-        html = finish(prose.html, card, cite)
-        sources = tuple(self._sources[source] for source in dict.fromkeys([*cited, *first_sources]))
-        return Markup(html), prose.headings, sources  # noqa: S704 -- rendered from the content, which the site's own writers wrote
+        reader = self._reader(page, root, citations, anchor)
+        html = finish(prose.html, put_in, citations.cite)
+        sources = tuple(self._sources[source] for source in dict.fromkeys([*citations.sources, *first_sources]))
+        return Markup(html), sources  # noqa: S704 -- rendered from the content, which the site's own writers wrote
+
+    def _reader(self, page: GuidePage | HomePage, root: str, citations: Citations, anchor: Callable[[str], str | None]) -> Reader:
+        """What a list has to know about the page that it is on."""
+        here = {listing.noun for listing in page.markup.listings if listing.noun}
+
+        def where(identifier: str) -> str | None:
+            return f"#{identifier.lower()}" if NOUNS.get(identifier[:2]) in here else self._places.where(identifier, root)
+
+        def card(identifier: str) -> str | None:
+            return self._places.where(identifier, root) if self._places.is_shown(identifier) else None
+
+        def place(page_id: str, heading: str | None) -> Markup:
+            name = self._names[page_id].get(heading or "", self._titles[page_id])
+            return Markup('<a href="{}">{}</a>').format(self._link(root, page_id, heading), name)
+
+        return Reader(where, card, place, citations.numbers, anchor)
+
+    @cached_property
+    def _names(self) -> dict[str, dict[str, str]]:
+        """The texts of the headings of each page, by their ids."""
+        return {page.front.id: self._prose(page, ROOT_FROM_PAGE).names for page in self._content.pages}
+
+    def _prose(self, page: GuidePage | HomePage, root: str) -> Prose:
+        if page.file not in self._converted:
+            self._converted[page.file] = convert(page.body, lambda page_id, heading: self._link(root, page_id, heading))
+        return self._converted[page.file]
+
+    def _link(self, root: str, page_id: str, heading: str | None) -> str:
+        return f"{root}{self._slugs[page_id]}/" + (f"#{heading}" if heading else "")
 
 
-def file_of(page: GuidePage | HomePage) -> str:
-    """The file of a page, named from the content folder on; its path starts with the name of that folder."""
-    return Path(*Path(page.path).parts[1:]).as_posix()
+def is_brief(page: GuidePage | HomePage) -> bool:
+    return any(listing.name == "all checks" for listing in page.markup.listings)

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from .facts import cap_facts, circumstance_fact, step_facts
+from .examples import situation
+from .facts import cap_facts, circumstance_fact, hours_facts, step_facts
 from .letters import filled_in, with_blanks
-from .words import KINDS, SEVERITIES, say_last, say_offset
+from .looking import say_matcher, say_scope, say_severity
+from .phrases import phrase_count
+from .places import PHRASE_BOOK
 
 if TYPE_CHECKING:
     from afterword.playbook import Content
-    from afterword.playbook.model import CapRule, Check, Circumstance, StepRule, Template
+    from afterword.playbook.model import CapRule, Check, Circumstance, HoursRule, Rule, StepRule, Template
+    from jinja2 import Environment
 
-SLOT = re.compile(r"\{(\w+)\}")
-# What a reader sees for the slots of a message or a phrase.
-SLOTS = {"name": "[name]", "role": "[role]", "company": "[company]", "number": "[a number]"}
 EXAMPLES_SHOWN = 2
 
 Where = Callable[[str], str | None]
@@ -30,25 +28,21 @@ Where = Callable[[str], str | None]
 class Cards:
     """Draws cards. A card is the same on every page but for its links and source numbers."""
 
-    def __init__(self, content: Content, theme: Path) -> None:
+    def __init__(self, content: Content, environment: Environment) -> None:
         playbook = content.playbook
         self._templates = {template.id: template for template in playbook.templates}
-        self._rules: dict[str, StepRule | CapRule] = {rule.id: rule for rule in playbook.rules if rule.type != "hours"}
+        self._rules: dict[str, Rule] = {rule.id: rule for rule in playbook.rules}
         steps = [rule for rule in playbook.rules if rule.type == "step"]
         self._circumstances = {circumstance.id: (circumstance, rule) for rule in steps for circumstance in rule.circumstances}
         self._checks = {check.id: check for check in playbook.checks}
         self._examples = content.check_examples
-        self._environment = Environment(
-            loader=FileSystemLoader(theme / "templates" / "cards"),
-            autoescape=True,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            undefined=StrictUndefined,
-        )
-        self._environment.filters |= {"offset": say_offset, "last": say_last, "slots": fill_slots}
+        self._environment = environment
 
-    def draw(self, identifier: str, *, anchor: str | None, where: Where, cite: Callable[[str], str]) -> str:
-        """Draw the card for an id of the playbook. `anchor` is its HTML id, None where the page uses that already."""
+    def draw(self, identifier: str, *, anchor: str | None, entry: str | None, where: Where, cite: Callable[[str], str]) -> str:
+        """Draw the card for an id of the playbook. `anchor` is its HTML id, None where the page uses that already.
+
+        `entry` is where a list has it.
+        """
         if identifier in self._templates:
             name, sources, card = self._template(self._templates[identifier])
         elif identifier in self._rules:
@@ -56,9 +50,9 @@ class Cards:
         elif identifier in self._circumstances:
             name, sources, card = self._circumstance(*self._circumstances[identifier], where)
         else:
-            name, sources, card = self._check(self._checks[identifier])
+            name, sources, card = self._check(self._checks[identifier], where)
         cites = Markup("").join(Markup(cite(source)) for source in dict.fromkeys(sources))  # noqa: S704 -- ids and numbers
-        return self._environment.get_template(name).render(**card, anchor=anchor, cites=cites)
+        return self._environment.get_template(f"cards/{name}").render(**card, anchor=anchor, entry=entry, cites=cites)
 
     def _template(self, template: Template) -> tuple[str, Iterable[str], dict[str, Any]]:
         card = {
@@ -70,53 +64,52 @@ class Cards:
         }
         return "template.html", template.sources, card
 
-    def _rule(self, rule: StepRule | CapRule, where: Where) -> tuple[str, Iterable[str], dict[str, Any]]:
-        if rule.type == "cap":
-            return "rule.html", rule.sources, {"rule": rule, "facts": list(cap_facts(rule)), "templates": []}
-        facts: list[str] = [*step_facts(rule), *map(circumstance_fact, rule.circumstances)]
-        if rule.then:
-            facts.append(Markup("If nothing comes back: {}.").format(name_of(self._rules[rule.then], where)))
-        sources = [*rule.sources, *(source for circumstance in rule.circumstances for source in circumstance.sources)]
-        templates = [name_of(self._templates[template], where) for template in rule.templates]
-        return "rule.html", sources, {"rule": rule, "facts": facts, "templates": templates}
+    def _rule(self, rule: Rule, where: Where) -> tuple[str, Iterable[str], dict[str, Any]]:
+        sources = [*rule.sources, *(source for circumstance in circumstances_of(rule) for source in circumstance.sources)]
+        facts = [*rule_facts(rule), *map(circumstance_fact, circumstances_of(rule)), *self.then(rule, where)]
+        return "rule.html", sources, {"rule": rule, "facts": facts, "templates": self.templates_of(rule, where)}
+
+    def then(self, rule: Rule, where: Where) -> list[Markup]:
+        """What comes after a rule, as a sentence."""
+        if rule.type != "step" or not rule.then:
+            return []
+        return [Markup("If nothing comes back: {}.").format(name_of(self._rules[rule.then], where))]
+
+    def templates_of(self, rule: Rule, where: Where) -> list[Markup]:
+        """The names of the texts that a rule offers."""
+        return [name_of(self._templates[template], where) for template in rule.templates] if rule.type == "step" else []
 
     def _circumstance(self, circumstance: Circumstance, rule: StepRule, where: Where) -> tuple[str, Iterable[str], dict[str, Any]]:
         card = {"circumstance": circumstance, "rule": rule, "of": name_of(rule, where), "fact": circumstance_fact(circumstance)}
         return "circumstance.html", circumstance.sources, card
 
-    def _check(self, check: Check) -> tuple[str, Iterable[str], dict[str, Any]]:
+    def _check(self, check: Check, where: Where) -> tuple[str, Iterable[str], dict[str, Any]]:
         examples = self._examples[check.id]
         card = {
             "check": check,
-            "severity": SEVERITIES[check.severity],
+            "severity": say_severity(check),
+            "looks": say_matcher(check.matcher),
             "scope": say_scope(check),
-            "caught": examples.caught[:EXAMPLES_SHOWN],
-            "clear": examples.clear[:EXAMPLES_SHOWN],
+            "caught": [(situation(example), example.body) for example in examples.caught[:EXAMPLES_SHOWN]],
+            "clear": [(situation(example), example.body) for example in examples.clear[:EXAMPLES_SHOWN]],
+            "phrases": phrase_count(check),
+            "book": where(PHRASE_BOOK),
         }
         return "check.html", check.sources, card
 
 
-def name_of(thing: Template | StepRule | CapRule, where: Where) -> Markup:
+def rule_facts(rule: Rule) -> Iterable[str]:
+    """Everything about a rule but its times, its circumstances and what comes next."""
+    if rule.type == "cap":
+        return cap_facts(rule)
+    return hours_facts(rule) if rule.type == "hours" else step_facts(rule)
+
+
+def circumstances_of(rule: Rule) -> tuple[Circumstance, ...]:
+    return rule.circumstances if rule.type == "step" else ()
+
+
+def name_of(thing: Template | StepRule | CapRule | HoursRule, where: Where) -> Markup:
     """The title, linked where a page shows the thing."""
     href = where(thing.id)
     return Markup('<a href="{}">{}</a>').format(href, thing.title) if href else Markup.escape(thing.title)
-
-
-def fill_slots(text: str) -> str:
-    """Replace {slots}, which the extension fills, with what they stand for."""
-    return SLOT.sub(lambda slot: SLOTS.get(slot[1], "…"), text)
-
-
-def say_scope(check: Check) -> str:
-    """Which messages a check looks at."""
-    if check.kinds:
-        return f"Looks at {join(KINDS[kind] for kind in check.kinds)}."
-    if check.not_kinds:
-        return f"Looks at every message except {join(KINDS[kind] for kind in check.not_kinds)}."
-    return "Looks at every message."
-
-
-def join(parts: Iterable[str]) -> str:
-    """“a”, “a and b”, “a, b and c”."""
-    *most, last = parts
-    return f"{', '.join(most)} and {last}" if most else last

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
-from afterword.playbook.guide import CITATION, DIRECTIVE
+from afterword.playbook.guide import CITATION, DIRECTIVE, LIST
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
@@ -22,8 +22,12 @@ if TYPE_CHECKING:
 
 # Characters of the private use area: no writer types them, and Markdown leaves them alone.
 CARD_MARK = "\ue000{id}\ue001"
-MARK = re.compile(r'<p>\ue000(?P<id>[\w-]+)\ue001</p>|<sup data-cite="(?P<source>[^"]*)"></sup>')
+MARK = re.compile(r'<p>\ue000(?P<id>[\w -]+)\ue001</p>|<sup data-cite="(?P<source>[^"]*)"></sup>')
 TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
+HEADING = re.compile(r'<h(?P<level>[2-6]) id="(?P<id>[^"]+)">(?P<name>.*?)</h(?P=level)>', re.DOTALL)
+# The entries of lists, and only they, end in their ids.
+ENTRY_ID = re.compile(r'<a href="#[^"]*">[A-Z]{2}-\d{2}[a-z]?</a>$')
+TAG = re.compile(r"<[^>]*>")
 OWN_LINK = re.compile(r"^(?P<id>[A-Z]{2}-\d{2}[a-z]?)?(?:#(?P<anchor>\S+))?$")
 
 # Between fenced code (25), which hides a directive that is only shown, and raw HTML (20).
@@ -38,18 +42,19 @@ Link = Callable[[str, str | None], str]
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading that the list “on this page” shows. `name` is plain text."""
+    """A heading that the list “on this page” shows, with the entries below it. `name` is plain text."""
 
     id: str
     name: str
+    entries: tuple[Heading, ...] = ()
 
 
 @dataclass(frozen=True)
 class Prose:
-    """A converted Markdown text, still with its marks."""
+    """A converted Markdown text, still with its marks. `names` holds the text of each heading by its id."""
 
     html: str
-    headings: tuple[Heading, ...]
+    names: dict[str, str]
     anchors: frozenset[str]
 
 
@@ -61,18 +66,34 @@ def convert(text: str, link: Link) -> Prose:
         output_format="html",
     )
     html = markdown.convert(text)
-    tokens = markdown.toc_tokens  # type: ignore[attr-defined] # set by the toc extension
-    headings = tuple(Heading(token["id"], unescape(token["name"])) for token in tokens)
-    return Prose(TABLE.sub(scrollable, html), headings, frozenset(re.findall(r'\bid="([^"]+)"', html)))
+    names = {found["id"]: plain(found["name"]) for found in HEADING.finditer(html)}
+    return Prose(TABLE.sub(scrollable, html), names, frozenset(re.findall(r'\bid="([^"]+)"', html)))
 
 
 def finish(html: str, card: Callable[[str], str], cite: Callable[[str], str]) -> str:
     """Turn the marks into what they stand for, from the first to the last, so that sources are numbered in reading order."""
 
-    def replace(mark: Match[str]) -> str:
+    def turn(mark: Match[str]) -> str:
         return card(mark["id"]) if mark["id"] else cite(mark["source"])
 
-    return MARK.sub(replace, html)
+    return MARK.sub(turn, html)
+
+
+def headings(html: str) -> tuple[Heading, ...]:
+    """The headings of a finished page that its list shows: its parts, and the entries of the lists in them."""
+    found: list[Heading] = []
+    for match in HEADING.finditer(html):
+        heading = Heading(match["id"], plain(match["name"]))
+        if match["level"] == "2":
+            found.append(heading)
+        elif match["level"] == "3" and ENTRY_ID.search(match["name"]) and found:
+            found[-1] = replace(found[-1], entries=(*found[-1].entries, heading))
+    return tuple(found)
+
+
+def plain(html: str) -> str:
+    """The text of a heading, without its tags and without the id that an entry shows behind its title."""
+    return unescape(TAG.sub("", ENTRY_ID.sub("", html))).strip()
 
 
 def scrollable(table: Match[str]) -> str:
@@ -95,8 +116,8 @@ class MarkCards(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         marked: list[str] = []
         for line in lines:
-            found = DIRECTIVE.match(line)
-            marked += ["", CARD_MARK.format(id=found["id"]), ""] if found else [line]
+            found = DIRECTIVE.match(line) or LIST.match(line)
+            marked += ["", CARD_MARK.format(id=found[found.lastindex or 0]), ""] if found else [line]
         return marked
 
 
