@@ -27,7 +27,7 @@ async function validator() {
   const ajv = new Ajv({ code: { source: true, esm: true }, strict: true, strictTypes: false, messages: false, inlineRefs: false });
   // An OpenAPI hint for people and generators; oneOf says the same to a validator.
   ajv.addKeyword('discriminator');
-  // A date is a text that is shown, never computed with.
+  // Its shape only: the engine takes a day that no calendar has for none.
   ajv.addFormat('date', /^\d{4}-\d{2}-\d{2}$/);
   const code = standalone(ajv, { validPlaybook: ajv.addSchema(schema, 'playbook') && 'playbook' });
   const file = join(compiled, 'validator.js');

@@ -1,12 +1,14 @@
-"""Every figure, beside its peer or its limit: make bench"""
+"""Print every figure of the project, each beside its peer or its limit: python -m tests.bench
 
-from __future__ import annotations
+One part alone: python -m tests.bench.fill, .engine, .guide or .api.
+"""
 
 import sys
 
-from . import api, fill, guide
+from . import api, engine, fill, guide
 
 if __name__ == "__main__":
     fill.main()
+    engine.main()
     guide.main()
     sys.exit(api.main())

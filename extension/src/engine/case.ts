@@ -63,6 +63,10 @@ export interface Interview {
   /** The zone of start and end, where it is not the application's. */
   tz?: string;
   decision_same_day?: boolean;
+  /** They asked what the user would like to earn. */
+  pay_asked?: boolean;
+  /** What the user said they would send: "the write-up of the returns project". */
+  promised_material?: string;
   interviewers: Interviewer[];
 }
 
@@ -134,10 +138,10 @@ export interface CaseEvent {
   channel?: Channel;
   template?: string;
   rule?: string;
-  /** Whom it went to or came from, by name, and the interview it belongs to. */
+  /** Whom it went to or came from, by name, and the interview it belongs to: its id or, without one, its place in the list from 0. */
   to?: string[];
   interview?: string;
-  /** For a call: whether somebody answered. */
+  /** For a call: whether somebody answered. A call that nobody answered and no voicemail followed is written as false and counts as none. */
   answered?: boolean;
   /** For a call: they asked the user to call again. */
   call_again?: boolean;
@@ -152,6 +156,8 @@ export interface ScheduleSettings {
   agency?: string;
   quiet_hours?: 'on' | 'off';
   season?: 'on' | 'off';
+  /** The rules that the user wants no more of, by their id. */
+  switched_off?: string[];
 }
 
 export interface OtherApplication {

@@ -6,7 +6,7 @@ import type { Playbook, Template, TemplateField } from './playbook';
 import { NOTHING, tidy, VALUE, withoutMarks } from './template-text';
 
 /** A token as Mustache.parse gives it: its sign, its text or name, its place, and what a section holds. */
-type Token = [sign: string, value: string, start: number, end: number, tokens?: Token[]];
+export type TemplateToken = [sign: string, value: string, start: number, end: number, tokens?: TemplateToken[]];
 
 interface Value {
   text: string;
@@ -54,7 +54,7 @@ function clean(value: unknown): string {
 function fill(template: Template, part: Place['part'], values: Map<string, Value>): { text: string; blanks: Blank[] } {
   const source = withoutMarks(template[part]);
   const used: Value[] = [];
-  const outline = walk(parse(source, template.id), { id: template.id, source, values, used });
+  const outline = walk(parseTemplate(source, template.id), { id: template.id, source, values, used });
   const texts = used.map((value) => shown(value, part));
   const pieces = tidy(part === 'subject' ? outline.replace(/\n/g, ' ') : outline, texts).split(VALUE);
   const blanks: Blank[] = [];
@@ -74,11 +74,11 @@ function shown({ text, field, given }: Value, part: Place['part']): string {
   return part === 'subject' ? words.replace(/[\r\n]+/g, ' ') : words;
 }
 
-function parse(source: string, id: string): Token[] {
+export function parseTemplate(source: string, id: string): TemplateToken[] {
   // Another pair of delimiters would have Mustache build a regular expression from the playbook.
   if (/\{\{\s*=/.test(source)) throw new EngineError(`Template ${id} sets delimiters. Only fields and sections are allowed.`);
   try {
-    return Mustache.parse(source) as unknown as Token[];
+    return Mustache.parse(source) as unknown as TemplateToken[];
   } catch (error) {
     throw new EngineError(`Template ${id} cannot be read: ${(error as Error).message}.`);
   }
@@ -93,7 +93,7 @@ interface Walk {
 }
 
 /** The template's own text, with a mark for every value and for every part that is left out. */
-function walk(tokens: Token[], here: Walk): string {
+function walk(tokens: TemplateToken[], here: Walk): string {
   const { id, source, values, used } = here;
   return tokens
     .map(([sign, name, start, end, inner = []]) => {

@@ -33,13 +33,17 @@ const ALIKE: Record<string, string> = {
 const CLUSTER = /[\u1100-\u115F][\u1160-\u11FF]*|[^\p{M}]\p{M}*|\p{M}+/gsu;
 const UNSEEN = /^\p{Default_Ignorable_Code_Point}+$/u;
 
+const PLAIN = /^[\0-\x7f]*$/;
+
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   let folded = '';
   for (const [cluster] of text.matchAll(CLUSTER)) folded += foldCluster(cluster);
   return folded;
 }
 
 export function foldWithPlaces(text: string): Folded {
+  if (PLAIN.test(text)) return { text: text.toLowerCase(), original: (start, end) => ({ start, end }) };
   let folded = '';
   const starts: number[] = [];
   const ends: number[] = [];
@@ -57,6 +61,7 @@ export function foldWithPlaces(text: string): Folded {
 
 function foldCluster(cluster: string): string {
   if (cluster.length === 1 && cluster < '\x80') return cluster.toLowerCase();
+  if (cluster.length === 1 && cluster >= '\u4E00' && cluster <= '\u9FFF') return cluster;
   if (UNSEEN.test(cluster)) return '';
   const compatible = cluster.normalize('NFKC').toLowerCase();
   return ALIKE[cluster] ?? ALIKE[compatible] ?? (/^\p{Zs}$/u.test(compatible) ? ' ' : compatible);

@@ -1,5 +1,6 @@
 import type { Message, Range } from './case';
 import type { MessageParts } from './message-parts';
+import { endsInHonorific } from './name-match';
 import type { PhraseSearch } from './phrase-search';
 import { isTitle } from './record';
 import type { Token } from './words';
@@ -47,7 +48,9 @@ function addresseeAfter(line: Token[], length: number): Token[] {
 /** "Dana," or "To whom it may concern:" without a word of greeting, on a line of its own. */
 function bareAddressee(line: Token[]): Token[] | undefined {
   const words = upToEnd(line);
-  const isWhole = line.length === words.length + 1 && /^[^.!?]$/.test(line.at(-1)?.text ?? '');
+  const isWhole =
+    (line.length === words.length + 1 && /^[^.!?]$/.test(line.at(-1)?.text ?? '')) ||
+    (line.length === words.length && endsInHonorific(line));
   return isWhole && words.length > 0 && words.length <= LONGEST_ADDRESSEE ? words : undefined;
 }
 

@@ -2,8 +2,11 @@ export type {
   Application,
   Blank,
   Case,
+  CaseEvent,
   Draft,
   DraftOptions,
+  EarlierNote,
+  EventType,
   Finding,
   Interview,
   Interviewer,
@@ -11,8 +14,23 @@ export type {
   OtherApplication,
   Place,
   Range,
+  Recipient,
 } from './case';
 export { draft } from './draft';
 export { EngineError } from './engine-error';
+export { plan } from './plan';
+export type {
+  Against,
+  Answer,
+  Ask,
+  EndReason,
+  Objection,
+  Plan,
+  PlanNote,
+  PlanOptions,
+  Step,
+  StepState,
+  ZonedTime,
+} from './plan/types';
 export type * from './playbook';
 export { review } from './review';

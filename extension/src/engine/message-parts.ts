@@ -10,6 +10,8 @@ export interface MessageParts {
   lines: Range[];
   /** "Kind regards," and what stands below it. */
   signOff: Range | undefined;
+  /** Every line that signs off and has a name below it. A message needs one. */
+  signOffLines: Range[];
   signature: Range | undefined;
   quoted: Range[];
 }
@@ -35,6 +37,10 @@ const SIGN_OFFS = new Set(
 const LINES_OF_SIGN_OFF = 8;
 /** In words. */
 const LONGEST_LINE_BELOW_SIGN_OFF = 8;
+/** In characters. */
+const LONGEST_SIGN_OFF = 60;
+const LONGEST_NAME_LINE = 80;
+const WORDS_OF_A_NAME = 5;
 
 export function messageParts(body: string): MessageParts {
   const all = linesOf(body);
@@ -49,6 +55,7 @@ export function messageParts(body: string): MessageParts {
     own: runs(all, (index) => !isQuoted[index] && !isSignature[index], isOwn),
     lines,
     signOff: signOffOf(body, lines),
+    signOffLines: signOffLines(body, lines),
     signature: runs(all, (index) => isSignature[index] === true)[0],
     quoted: runs(all, (index) => isQuoted[index] === true),
   };
@@ -86,11 +93,25 @@ function runs(lines: Range[], belongs: (index: number) => boolean, counts?: bool
 
 function signOffOf(body: string, lines: Range[]): Range | undefined {
   const texts = lines.slice(-LINES_OF_SIGN_OFF).map(({ start, end }) => fold(body.slice(start, end)).trim());
-  const index = texts.findLastIndex((text) => SIGN_OFFS.has(text.replace(/[,.!\s-]+$/, '')));
+  const index = texts.findLastIndex(isSignOff);
   const first = lines.slice(-LINES_OF_SIGN_OFF)[index];
   const last = lines.at(-1);
   if (!first || !last || first === lines[0] || texts.slice(index + 1).some(isSentence)) return undefined;
   return { start: first.start, end: last.end };
+}
+
+function signOffLines(body: string, lines: Range[]): Range[] {
+  const isOne = lines.map(({ start, end }) => end - start <= LONGEST_SIGN_OFF && isSignOff(fold(body.slice(start, end)).trim()));
+  return lines.filter(({ end }, index) => {
+    const below = lines[index + 1];
+    if (index === 0 || !isOne[index] || !below || isOne[index + 1] || /[.!]\s*$/.test(body.slice(end - 2, end))) return false;
+    const name = body.slice(below.start, below.end);
+    return name.length <= LONGEST_NAME_LINE && name.trim().split(/\s+/).length <= WORDS_OF_A_NAME && !/[.?!]\s*$/.test(name);
+  });
+}
+
+function isSignOff(line: string): boolean {
+  return SIGN_OFFS.has(line.replace(/[,.!\s-]+$/, ''));
 }
 
 function isSentence(line: string): boolean {

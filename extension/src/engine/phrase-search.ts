@@ -65,7 +65,14 @@ export class PhraseSearch {
   /** The longest match at every token where one begins. Matches may overlap. */
   matches(tokens: readonly Token[]): Match[] {
     const budget = { steps: MOST_STEPS };
-    return tokens.flatMap((_, start) => this.matchAt(tokens, start, budget) ?? []);
+    const { next } = this.#start;
+    const hasSlots = next.has(ANY) || next.has(NUMBER);
+    const found: Match[] = [];
+    tokens.forEach(({ text }, start) => {
+      const match = hasSlots || next.has(text) ? this.matchAt(tokens, start, budget) : undefined;
+      if (match) found.push(match);
+    });
+    return found;
   }
 
   /** The longest match that begins at a token; of two as long, the one whose phrase comes first. */

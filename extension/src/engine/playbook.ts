@@ -115,6 +115,7 @@ export interface StepRule {
   any_of: (
     | 'promised'
     | 'phone_ok'
+    | 'keep_in_touch'
     | 'no_email_address'
     | 'asked_to_call_again'
     | 'unanswered_call'
@@ -130,6 +131,7 @@ export interface StepRule {
   none_of: (
     | 'promised'
     | 'phone_ok'
+    | 'keep_in_touch'
     | 'no_email_address'
     | 'asked_to_call_again'
     | 'unanswered_call'
@@ -166,6 +168,7 @@ export interface Window {
   closes: OffsetParts | null;
   closes_at: ('interview_end' | 'deadline') | null;
   best_from: OffsetParts | null;
+  as_check_in: boolean;
 }
 /**
  * A distance from an anchor, in the employer's wall time.
@@ -287,6 +290,7 @@ export interface Holiday {
   day: string;
   name: string;
   only: string[];
+  not_in: string[];
 }
 /**
  * One mistake that a draft is reviewed for. `message` may use {found}, {expected}, {name}, {role} and {company}.
@@ -301,6 +305,7 @@ export interface Check {
   kinds: MessageKind[];
   not_kinds: MessageKind[];
   severities: KindSeverity[];
+  softened: Softened | null;
   message: string;
   better: string | null;
   matcher:
@@ -328,6 +333,13 @@ export interface Check {
  */
 export interface KindSeverity {
   kinds: MessageKind[];
+  severity: Severity;
+}
+/**
+ * The severity that a check has at most where the case knows something that excuses the mistake.
+ */
+export interface Softened {
+  fact: 'pay_asked';
   severity: Severity;
 }
 /**
@@ -432,7 +444,7 @@ export interface SubjectMatcher {
  * Finds a note that is nearly another note of the user's, or nearly the template alone.
  *
  * `own_notes`: the share of this note's runs of `run` words that stand in an earlier note to somebody else, the template's own text left
- * out. `template`: the share of the template's sentences that stand in the note unchanged.
+ * out. `template`: the share of the note's sentences that are the template's, unchanged.
  */
 export interface SimilarityMatcher {
   kind: 'similarity';

@@ -1,15 +1,12 @@
 import type { Case, Finding, Message, Place } from './case';
-import { blankHits } from './checks/blank';
-import { greetingHits } from './checks/greeting';
-import { phraseHits } from './checks/phrases';
-import { recordHits } from './checks/record';
+import { hitsOf } from './checks/matchers';
 import { EngineError } from './engine-error';
 import { fold } from './fold';
-import type { Check, Playbook } from './playbook';
+import type { Check, Playbook, Severity } from './playbook';
 import { type Hit, type Reading, read } from './reading';
 import { oneOf } from './record';
 
-const SEVERITIES = ['error', 'warn', 'info'];
+const SEVERITIES: Severity[] = ['error', 'warn', 'info'];
 const PARTS = ['subject', 'body'];
 /** What is quoted in a message stays short. */
 const LONGEST_QUOTE = 80;
@@ -20,14 +17,14 @@ const LONGEST_QUOTE = 80;
  *
  * Throws EngineError when the playbook links a check to a page that it does not have.
  *
- * @param _now a wall time or a time with its zone, for checks of the time
+ * @param now a wall time or a time with its zone, for checks of the time
  */
-export function review(message: Message, situation: Case, playbook: Playbook, _now: string): Finding[] {
+export function review(message: Message, situation: Case, playbook: Playbook, now: string): Finding[] {
   if (!playbook.checks || !playbook.pages) throw new EngineError('The playbook has no checks or no pages.');
   const reading = read(message, situation, playbook);
   return playbook.checks
     .filter((check) => appliesTo(check, message))
-    .flatMap((check) => findings(check, reading))
+    .flatMap((check) => findings(check, reading, now))
     .sort(byImportance);
 }
 
@@ -35,33 +32,18 @@ function appliesTo({ kinds, not_kinds }: Check, { kind }: Message): boolean {
   return (kinds.length === 0 || kinds.includes(kind)) && !not_kinds.includes(kind);
 }
 
-function hitsOf({ matcher }: Check, reading: Reading): Hit[] {
-  switch (matcher.kind) {
-    case 'blank':
-      return blankHits(matcher, reading);
-    case 'greeting':
-      return greetingHits(matcher, reading);
-    case 'record':
-      return recordHits(matcher, reading);
-    case 'phrases':
-      return phraseHits(matcher, reading);
-    default:
-      // A newer playbook may know more kinds of checks than this engine.
-      return [];
-  }
-}
-
 /** The findings of one check. The same mistake at several places is one finding. */
-function findings(check: Check, reading: Reading): Finding[] {
+function findings(check: Check, reading: Reading, now: string): Finding[] {
   const page = reading.playbook.pages.find(({ id }) => id === check.page);
   if (!page) throw new EngineError(`Check ${check.id} links to the page ${check.page}, which the playbook does not have.`);
   const bySubstance = new Map<string, Finding>();
-  for (const hit of hitsOf(check, reading).sort((one, other) => inOrder(one.where, other.where))) {
-    const severity = hit.severity ?? check.severity;
+  for (const hit of hitsOf(check.matcher, reading, now).sort((one, other) => inOrder(one.where, other.where))) {
+    const severity = severityOf(check, hit, reading);
     const substance = JSON.stringify([fold(hit.found), hit.expected, severity]);
     const same = bySubstance.get(substance);
     if (same) {
-      same.where.push(hit.where);
+      const last = same.where.at(-1);
+      if (!last || !isSamePlace(last, hit.where)) same.where.push(hit.where);
       continue;
     }
     const better = hit.better ?? check.better;
@@ -70,13 +52,29 @@ function findings(check: Check, reading: Reading): Finding[] {
       severity,
       title: check.title,
       message: fillSlots(check.message, hit, reading),
-      where: [hit.where],
+      where: [hit.where, ...(hit.also ?? [])],
       ...(better ? { better } : {}),
       ...(hit.replace ? { replace: hit.replace } : {}),
       page: { id: page.id, slug: page.slug, anchor: check.anchor },
     });
   }
   return [...bySubstance.values()];
+}
+
+/** What the hit itself says, then what the check says for this kind of message, and no more than what the case excuses. */
+function severityOf(check: Check, { severity }: Hit, { message, situation }: Reading): Severity {
+  const ofKind = check.severities?.find(({ kinds }) => kinds.includes(message.kind))?.severity;
+  const found = severity ?? ofKind ?? check.severity;
+  const isSoftened = check.softened?.fact === 'pay_asked' && situation.interviews?.some(({ pay_asked }) => pay_asked);
+  return check.softened && isSoftened && worse(found, check.softened.severity) ? check.softened.severity : found;
+}
+
+function worse(one: Severity, other: Severity): boolean {
+  return SEVERITIES.indexOf(one) < SEVERITIES.indexOf(other);
+}
+
+function isSamePlace(one: Place, other: Place): boolean {
+  return one.part === other.part && one.start === other.start && one.end === other.end;
 }
 
 function fillSlots(message: string, { found, expected }: Hit, { record, situation }: Reading): string {

@@ -13,31 +13,39 @@ export interface Token extends Range {
 }
 
 /**
- * In this order: links and addresses, numbers with their separators, characters of scripts that put no spaces between words, words with
- * inner apostrophes, white space, and any other character by itself. No part can be tried at more than a bounded number of lengths
- * before it gives up, so that the time grows with the text and not with its square.
+ * In this order, and all but the last as groups: links and addresses, numbers with their separators, characters of scripts that put no
+ * spaces between words, words with inner apostrophes, white space, and any other character. No part can be tried at more than a bounded
+ * number of lengths before it gives up, so that the time grows with the text and not with its square.
  */
 const SIGN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
   .source;
-const TOKEN = new RegExp(
-  [
-    String.raw`(?<link>(?:https?:\/\/|www\.)[^\s<>"]+|[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8})`,
-    String.raw`(?<number>\p{N}+(?:[.,]\p{N}+)*(?:k|m|mn|bn)?)(?![\p{L}\p{M}\p{N}])`,
-    String.raw`(?<sign>${SIGN}\p{M}*)`,
-    String.raw`(?<word>(?:(?!${SIGN})[\p{L}\p{M}\p{N}])+(?:'(?:(?!${SIGN})[\p{L}\p{M}\p{N}])+)*)`,
-    String.raw`(?<space>\s+)`,
-    '.',
-  ].join('|'),
-  'gsu',
-);
+const TOKEN = tokenPattern(String.raw`\p{L}`, String.raw`\p{N}`, String.raw`\p{M}`, SIGN);
+/** The same for a folded text in ASCII, which most are: no class to look up. */
+const PLAIN_TOKEN = tokenPattern('a-z', '0-9', '');
+const PLAIN = /^[\0-\x7f]*$/;
+
+function tokenPattern(letter: string, digit: string, accent: string, sign?: string): RegExp {
+  const word = sign ? `(?:(?!${sign})[${letter}${accent}${digit}])+` : `[${letter}${digit}]+`;
+  return new RegExp(
+    [
+      String.raw`((?:https?:\/\/|www\.)[^\s<>"]+|[${letter}${digit}._%+-]{1,64}@[${letter}${digit}-]{1,63}(?:\.[${letter}${digit}-]{1,63}){1,8})`,
+      `([${digit}]+(?:[.,][${digit}]+)*(?:k|m|mn|bn)?)(?![${letter}${accent}${digit}])`,
+      sign ? String.raw`(${sign}\p{M}*)` : '((?!))',
+      `(${word}(?:'${word})*)`,
+      String.raw`(\s+)`,
+      '.',
+    ].join('|'),
+    'gsu',
+  );
+}
 
 /** The tokens of a text, with places in the original. White space is no token, and neither is a hyphen between two words. */
 export function tokensOf(text: string, { start, end }: Range = { start: 0, end: text.length }): Token[] {
   const folded = foldWithPlaces(text.slice(start, end));
   const tokens: Token[] = [];
   let startsLine = true;
-  for (const found of folded.text.matchAll(TOKEN)) {
-    const { link, number, sign, word, space } = found.groups ?? {};
+  for (const found of folded.text.matchAll(PLAIN.test(folded.text) ? PLAIN_TOKEN : TOKEN)) {
+    const [all, link, number, sign, word, space] = found;
     if (space !== undefined) {
       const lines = space.split('\n').length - 1;
       startsLine ||= lines > 0;
@@ -45,9 +53,9 @@ export function tokensOf(text: string, { start, end }: Range = { start: 0, end: 
     }
     const kind = link ? 'link' : number ? 'number' : word || sign ? 'word' : space ? 'gap' : 'mark';
     if (kind === 'mark' && isInnerHyphen(folded.text, found.index)) continue;
-    const place = folded.original(found.index, found.index + found[0].length);
+    const place = folded.original(found.index, found.index + all.length);
     const range = { start: start + place.start, end: start + place.end };
-    tokens.push({ kind, text: found[0], written: text.slice(range.start, range.end), startsLine, ...range });
+    tokens.push({ kind, text: all, written: text.slice(range.start, range.end), startsLine, ...range });
     if (kind !== 'gap') startsLine = false;
   }
   return tokens;

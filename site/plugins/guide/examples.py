@@ -25,10 +25,15 @@ def chosen(check: Check, examples: Sequence[Example]) -> list[tuple[str, str]]:
 
     The greeting is left out, unless it is what the check looks at.
     """
-    ordered = sorted(examples, key=lambda example: (bool(example.case or example.record), len(situation(example)), abs(len(example.body) - LONGEST // 2)))
+    ordered = sorted(examples, key=plainness)
     whole = check.matcher.kind in {"greeting", "record"}
     # Two long messages may differ only behind the place where they are cut.
     return list(dict.fromkeys((situation(example), shorten(example.body if whole else inner(example.body))) for example in ordered))[:SHOWN]
+
+
+def plainness(example: Example) -> tuple[bool, int, int]:
+    """Sorts examples: first those that need no explaining, and of these the ones of a readable length."""
+    return bool(example.case or example.record), len(situation(example)), abs(len(example.body) - LONGEST // 2)
 
 
 def inner(body: str) -> str:

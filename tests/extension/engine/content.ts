@@ -1,10 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'smol-toml';
-import type { Case, Message, MessageKind, Playbook, Template } from '../../../extension/src/engine';
+import type { Case, Message, MessageKind, Playbook, Recipient, Template } from '../../../extension/src/engine';
 
 /** The content of the project as the engine gets it, and the examples that only its tests read. */
 
 const CONTENT = new URL('../../../content/', import.meta.url);
+const COMPILED = new URL('../../../build/playbook.json', import.meta.url);
+const NOW = '2026-03-04T09:00';
 
 export interface ExampleRecord {
   interviewer: string;
@@ -17,42 +19,99 @@ export interface ExampleRecord {
 export interface Example {
   message: Message;
   situation: Case;
+  now: string;
 }
 
-type WrittenExample = string | { subject?: string; body: string; kind?: MessageKind; record?: Partial<ExampleRecord> };
+interface WrittenMessage {
+  subject?: string;
+  body: string;
+  kind?: MessageKind;
+  record?: Partial<ExampleRecord>;
+  /** As "Dana Reyes <dana@northwind.example>". */
+  to?: string[];
+  cc?: string[];
+  attachments?: number;
+  thread_subject?: string;
+  template?: string;
+  now?: string;
+  case?: Tree;
+}
+
+type WrittenExample = string | WrittenMessage;
+type Check = Playbook['checks'][number];
+type Tree = { [key: string]: unknown };
 
 interface WrittenChecks {
-  example_record: ExampleRecord;
-  checks: (Omit<Playbook['checks'][number], 'kinds' | 'not_kinds'> & { caught: WrittenExample[]; clear: WrittenExample[] })[];
+  example_record?: ExampleRecord;
+  checks: (Check & { caught: WrittenExample[]; clear: WrittenExample[] })[];
 }
 
 function read(path: string): string {
   return readFileSync(new URL(path, CONTENT), 'utf8');
 }
 
-const rules = parse(read('rules/checks.toml')) as unknown as WrittenChecks;
+function filesIn(folder: string, end: string): string[] {
+  const url = new URL(folder, CONTENT);
+  return existsSync(url)
+    ? readdirSync(url)
+        .filter((name) => name.endsWith(end))
+        .sort()
+        .map((name) => folder + name)
+    : [];
+}
 
-function template(file: string): Template {
-  const [, head = '', body = ''] = /^\+\+\+\n(.*?)\n\+\+\+\n(.*)$/s.exec(read(`templates/${file}`)) ?? [];
+const files = ['rules/checks.toml', ...filesIn('rules/checks/', '.toml')].map((path) => parse(read(path)) as unknown as WrittenChecks);
+const written = files.flatMap(({ checks = [] }) => checks);
+
+/** What the Python models fill in where a check says nothing. The models are the source; this is only as much as the tests need. */
+const DEFAULTS: Record<string, Tree> = {
+  phrases: { at_least: 1, escalate: null, where: 'anywhere', unless: [] },
+  missing: { record: [], phrases: [], questions: false, links: false, where: 'anywhere' },
+  count: { escalate: null },
+  subject: { role_kinds: [] },
+  similarity: { run: 5, error: null },
+  attachment: { unless: [] },
+  doubled_word: { allowed: [] },
+};
+
+export function withDefaults(matcher: Tree): Check['matcher'] {
+  const full: Tree = { ...DEFAULTS[matcher.kind as string], ...matcher };
+  if (matcher.kind === 'any') full.of = (matcher.of as Tree[]).map(withDefaults);
+  if (matcher.kind === 'phrases') full.phrases = (matcher.phrases as Tree[]).map((phrase) => ({ better: null, replace: null, ...phrase }));
+  return full as unknown as Check['matcher'];
+}
+
+function template(path: string): Template {
+  const [, head = '', body = ''] = /^\+\+\+\n(.*?)\n\+\+\+\n(.*)$/s.exec(read(path)) ?? [];
   return { ...(parse(head) as unknown as Template), body };
 }
 
-export const record = rules.example_record;
+const [record] = files.flatMap(({ example_record }) => example_record ?? []) as [ExampleRecord];
+/** Offsets and holidays are made by the compiler, so what is about time comes from the last build. */
+const compiled = existsSync(COMPILED) ? (JSON.parse(readFileSync(COMPILED, 'utf8')) as Playbook) : undefined;
 
 export const playbook: Playbook = {
   schema_version: 1,
   locale: 'en',
   minimum_extension: '0.1.0',
-  templates: readdirSync(new URL('templates/', CONTENT)).sort().map(template),
-  rules: [],
-  checks: rules.checks.map((check) => {
-    const { caught, clear, ...compiled } = check;
-    const matcher = compiled.matcher.kind === 'phrases' ? { ...compiled.matcher, unless: compiled.matcher.unless ?? [] } : compiled.matcher;
-    return { kinds: [], not_kinds: [], ...compiled, matcher };
-  }),
-  pages: [...new Set(rules.checks.map(({ page }) => page))].map((id) => ({ id, slug: id.toLowerCase(), title: id, summary: id })),
+  templates: filesIn('templates/', '.md').map(template),
+  rules: compiled?.rules ?? [],
+  settings: compiled?.settings ?? [],
+  seasons: compiled?.seasons ?? [],
+  countries: compiled?.countries ?? [],
+  checks: written.map(({ caught: _, clear: __, ...check }) => ({
+    ...{ kinds: [], not_kinds: [], severities: [], softened: null, better: null },
+    ...check,
+    matcher: withDefaults(check.matcher as unknown as Tree),
+  })),
+  pages: [...new Set(written.map(({ page }) => page))].map((id) => ({ id, slug: id.toLowerCase(), title: id, summary: id })),
   sources: [],
 };
+
+/** The playbook with some of its checks only. */
+export function playbookOf(...ids: string[]): Playbook {
+  return { ...playbook, checks: playbook.checks.filter(({ id }) => ids.includes(id)) };
+}
 
 export function situationOf(changes: Partial<ExampleRecord> = {}): Case {
   const { interviewer, role, company, my_name, others } = { ...record, ...changes };
@@ -65,9 +124,36 @@ export function situationOf(changes: Partial<ExampleRecord> = {}): Case {
   };
 }
 
-function exampleOf(written: WrittenExample): Example {
-  const { subject = '', body, kind = 'thank_you', record: changes } = typeof written === 'string' ? { body: written } : written;
-  return { message: { kind, subject, body }, situation: situationOf(changes) };
+/** Objects merge key by key, lists item by item; an empty list empties. */
+export function merged(base: unknown, changes: unknown): unknown {
+  if (Array.isArray(base) && Array.isArray(changes)) return changes.map((change, index) => merged(base[index], change));
+  if (!isTree(base) || !isTree(changes)) return changes;
+  const entries = Object.entries(changes).map(([key, value]) => [key, key in base ? merged(base[key], value) : value]);
+  return { ...base, ...Object.fromEntries(entries) };
 }
 
-export const examples = rules.checks.map(({ id, caught, clear }) => ({ id, caught: caught.map(exampleOf), clear: clear.map(exampleOf) }));
+function isTree(value: unknown): value is Tree {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function recipient(address: string): Recipient {
+  const [, name = '', email = ''] = /^\s*(.*?)\s*<([^>]*)>\s*$/.exec(address) ?? [];
+  if (email) return name ? { name, email } : { email };
+  return address.includes('@') ? { email: address.trim() } : { name: address.trim() };
+}
+
+function exampleOf(example: WrittenExample): Example {
+  const all: WrittenMessage = typeof example === 'string' ? { body: example } : example;
+  const { subject = '', body, kind = 'thank_you', record: changes, to, cc, attachments, thread_subject, template: from } = all;
+  const message: Message = {
+    ...{ kind, subject, body },
+    ...(to ? { to: to.map(recipient) } : {}),
+    ...(cc ? { cc: cc.map(recipient) } : {}),
+    ...(attachments === undefined ? {} : { attachments }),
+    ...(thread_subject ? { thread_subject } : {}),
+    ...(from ? { template: from } : {}),
+  };
+  return { message, situation: merged(situationOf(changes), all.case ?? {}) as Case, now: all.now ?? NOW };
+}
+
+export const examples = written.map(({ id, caught, clear }) => ({ id, caught: caught.map(exampleOf), clear: clear.map(exampleOf) }));

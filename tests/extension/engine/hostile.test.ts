@@ -20,7 +20,7 @@ function secondsFor(act: () => unknown): number {
 function withPhrases(phrases: string[], unless: string[] = []): Playbook {
   const checks = playbook.checks.map((check) =>
     check.matcher.kind === 'phrases'
-      ? { ...check, matcher: { ...check.matcher, phrases: phrases.map((text) => ({ text, better: null })), unless } }
+      ? { ...check, matcher: { ...check.matcher, phrases: phrases.map((text) => ({ text, better: null, replace: null })), unless } }
       : check,
   );
   return { ...playbook, checks };
@@ -168,5 +168,36 @@ describe('a spiteful playbook', () => {
 
   test('without the template is refused with a sentence', () => {
     expect(() => draft('TP-99', situationOf(), playbook)).toThrow(new EngineError('The playbook has no template “TP-99”.'));
+  });
+});
+
+describe('a spiteful playbook for other kinds of checks', () => {
+  const [some] = playbook.checks;
+  const only = (matcher: object): Playbook => ({
+    ...playbook,
+    checks: [{ ...some, kinds: [], matcher } as unknown as Playbook['checks'][number]],
+  });
+  const long = Array.from({ length: 200 }, (_, index) => `${'a '.repeat(28)}${index}`);
+
+  test.each([
+    ['missing', { kind: 'missing', record: [], phrases: long, questions: false, links: false, where: 'anywhere' }],
+    ['capital', { kind: 'capital', always: long }],
+    ['article', { kind: 'article', vowel_sound: long, consonant_sound: long }],
+    ['doubled_word', { kind: 'doubled_word', allowed: long }],
+    ['attachment', { kind: 'attachment', phrases: long, unless: long }],
+    ['any', { kind: 'any', of: Array.from({ length: 10 }, () => ({ kind: 'capital', always: long })) }],
+    ['template', { kind: 'similarity', to: 'template', run: 2, warn: 0.1, error: 0.2 }],
+    ['own notes', { kind: 'similarity', to: 'own_notes', run: 2, warn: 0.1, error: 0.2 }],
+  ])('such as %s does not hang the review', (_, matcher) => {
+    const body = `${'{{role}} a b c '.repeat(300)}. ${'a {{role}} b c. '.repeat(100)}`;
+    const templates = Array.from({ length: 200 }, (_, index) => ({
+      ...playbook.templates[0],
+      id: `TP-${index}`,
+      body,
+    })) as Playbook['templates'];
+    const note = `Dear Dana,\n\n${repeated('a b c a a hour. ')}`;
+    const situation: Case = { ...situationOf(), notes: [{ to: 'Pat Kim', body: note }] };
+    const message = { kind: 'thank_you' as const, subject: '', body: note, template: 'TP-1', attachments: 0 };
+    expect(secondsFor(() => review(message, situation, { ...only(matcher), templates }, NOW))).toBeLessThan(SECONDS);
   });
 });

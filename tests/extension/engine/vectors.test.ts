@@ -13,6 +13,7 @@ import {
   review,
   type TemplateField,
 } from '../../../extension/src/engine';
+import { withDefaults } from './content';
 
 interface DraftVector {
   behavior: string;
@@ -60,7 +61,19 @@ const fields = drafts.fields.map((field) => ({ ...field, required: field.require
 function playbookWith(checks: Check[], subject = 'Note', body = 'Body'): Playbook {
   const template = { id: 'TP-01', kind: 'thank_you', subject, body, fields } as unknown as Playbook['templates'][number];
   const pages = [{ id: 'PG-04', slug: 'the-thank-you-note', title: 'The thank-you note', summary: 'How to write one.' }];
-  return { schema_version: 1, locale: 'en', minimum_extension: '0.1.0', templates: [template], rules: [], checks, pages, sources: [] };
+  return {
+    schema_version: 1,
+    locale: 'en',
+    minimum_extension: '0.1.0',
+    templates: [template],
+    rules: [],
+    settings: [],
+    seasons: [],
+    countries: [],
+    checks,
+    pages,
+    sources: [],
+  };
 }
 
 describe('a draft', () => {
@@ -103,8 +116,25 @@ describe.each(Object.keys(MESSAGES))('%s', (id) => {
   const file = vectors<{ matcher: Check['matcher']; vectors: ReviewVector[] }>(id.toLowerCase());
   const greetings = vectors<{ matcher: Check['matcher'] }>('ck-02').matcher;
   const check = (name: string, matcher: Check['matcher']): Check => ({
-    ...{ id: name, slug: name.toLowerCase(), title: name, severity: 'error', kinds: [], not_kinds: ['offer'], advice: [], sources: [] },
-    ...{ message: MESSAGES[name] ?? '', better: 'Leave it out for now.', matcher, page: 'PG-04', anchor: 'there' },
+    ...{
+      id: name,
+      slug: name.toLowerCase(),
+      title: name,
+      severity: 'error',
+      kinds: [],
+      not_kinds: ['offer'],
+      severities: [],
+      softened: null,
+      advice: [],
+      sources: [],
+    },
+    ...{
+      message: MESSAGES[name] ?? '',
+      better: 'Leave it out for now.',
+      matcher: withDefaults({ ...matcher }),
+      page: 'PG-04',
+      anchor: 'there',
+    },
   });
   const playbook = playbookWith([check(id, file.matcher), ...(id === 'CK-02' ? [] : [check('CK-02', greetings)])]);
 

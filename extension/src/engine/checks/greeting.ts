@@ -1,13 +1,11 @@
 import type { Place } from '../case';
+import type { Greeting } from '../greeting';
+import { names } from '../name-match';
 import { insideOf, searchFor } from '../phrase-search';
 import type { GreetingMatcher } from '../playbook';
 import type { Hit, Reading } from '../reading';
 import type { Name } from '../record';
-import { differOnlyInAccents, slips, spellingOf } from '../spelling';
-import { type Token, withoutPossessive } from '../words';
-
-/** A short form keeps at least this many letters: Sam for Samuel. */
-const SHORTEST_SHORT_FORM = 3;
+import type { Token } from '../words';
 
 /** Find a greeting that does not use a name of the interviewers. Any part of the name will do. */
 export function greetingHits(matcher: GreetingMatcher, reading: Reading): Hit[] {
@@ -36,31 +34,16 @@ function isNamed(reading: Reading, known: Name[], matcher: GreetingMatcher): boo
   if (known.length === 0) return impersonal.length === 0 && greeting.addressee.some(({ kind }) => kind === 'word');
   const isImpersonal = insideOf(impersonal);
   const personal = words.filter((_, index) => index >= greeting.opening.length && !isImpersonal({ start: index, end: index + 1 }));
-  return names(personal, known);
+  return names(personal, known) || (isAlone(greeting) && greeting.opening.some(({ text }) => isPart(text, known)));
 }
 
-/** True where one of the words is part of a name, a short form of it, or so close to it that the check of names speaks of it. */
-function names(tokens: Token[], known: Name[], position?: 'set off'): boolean {
-  const parts = known.flatMap((name) => name.parts);
-  return tokens.some(({ kind, text }, index) => {
-    if (kind !== 'word' || (position && !isSetOff(tokens, index))) return false;
-    const word = withoutPossessive(text);
-    return parts.some((part) => isSame(word, part.text));
-  });
+/** A word of greeting without anybody may itself be the name: "Cara," to Cara Young, "Moin," to Moin Khan. */
+function isAlone({ addressee }: Greeting): boolean {
+  return addressee.every(({ kind }) => kind !== 'word');
 }
 
-function isSame(word: string, part: string): boolean {
-  const [found, expected] = [spellingOf(word), spellingOf(part)];
-  if (found.letters === expected.letters || differOnlyInAccents(found, expected)) return true;
-  if (slips(found.letters, expected.letters) !== undefined) return true;
-  const [short, long] = word.length < part.length ? [word, part] : [part, word];
-  return short.length >= SHORTEST_SHORT_FORM && long.startsWith(short);
-}
-
-/** True beside a comma or at the end, as in "Thank you, Dana" or "Thanks so much Dana!" */
-function isSetOff(tokens: Token[], index: number): boolean {
-  const after = tokens[index + 1];
-  return tokens[index - 1]?.text === ',' || !after || after.kind === 'mark';
+function isPart(word: string, known: Name[]): boolean {
+  return known.some(({ parts }) => parts.some(({ text }) => text === word));
 }
 
 function firstSentence(tokens: Token[]): Token[] {

@@ -1,23 +1,49 @@
-import { insideOf, type Match, PhraseSearch, searchFor } from '../phrase-search';
+import type { Range } from '../case';
+import { fold } from '../fold';
+import { insideOf, type Match, searchFor } from '../phrase-search';
 import type { PhraseMatcher } from '../playbook';
 import { type Hit, placeOf, type Reading, type ReadPart } from '../reading';
+import { replacementFor } from '../replacement';
+import { isQuestion } from '../sentences';
 import type { Token } from '../words';
 
 /** Find the phrases of a check, but for those that belong to a phrase of `unless` or to the record. */
 export function phraseHits(matcher: PhraseMatcher, reading: Reading): Hit[] {
   const search = searchFor(matcher.phrases, 'slots');
   const exceptions = searchFor(matcher.unless, 'slots');
-  const recorded = new PhraseSearch(reading.record.texts);
-  return reading.parts.flatMap((part) => {
-    const { tokens, text } = part;
-    const isExcused = insideOf([...exceptions.matches(tokens), ...recorded.matches(tokens)]);
-    const found = search.matches(tokens).filter((match) => !isExcused(match));
+  const hits = reading.parts.flatMap((part) => {
+    const { tokens, text, recorded } = part;
+    if (!isLookedAt(part, matcher)) return [];
+    const limits = matcher.where === 'opening' ? opening(reading) : { start: 0, end: text.length };
+    const isExcused = insideOf([...exceptions.matches(tokens), ...recorded]);
+    const found = search.matches(tokens).filter((match) => !isExcused(match) && isWithin(placeOf(part, match), limits));
     const wanted = withoutOverlaps(found).filter((match) => !isSubjectMatter(match, part, reading));
-    return wanted.map((match) => {
+    return wanted.flatMap((match): Hit[] => {
       const where = placeOf(part, match);
-      return { found: text.slice(where.start, where.end), where, better: matcher.phrases[match.phrase]?.better ?? undefined };
+      const written = text.slice(where.start, where.end);
+      const { better, replace } = matcher.phrases[match.phrase] ?? {};
+      if (replace === written) return [];
+      const right = typeof replace === 'string' ? replacementFor(part, match, replace) : undefined;
+      return [{ found: written, where, better: better ?? undefined, replace: right }];
     });
   });
+  if (matcher.at_least > 1 && new Set(hits.map(({ found }) => fold(found))).size < matcher.at_least) return [];
+  const { escalate } = matcher;
+  return escalate && hits.length >= escalate.count ? hits.map((hit) => ({ ...hit, severity: escalate.severity })) : hits;
+}
+
+function isLookedAt({ part }: ReadPart, { where }: PhraseMatcher): boolean {
+  return where === 'anywhere' || (part === 'subject') === (where === 'subject');
+}
+
+/** The first sentence after the greeting. */
+function opening({ content }: Reading): Range {
+  const [first] = content.sentences;
+  return { start: content.start, end: first ? (content.tokens[first.end - 1]?.end ?? content.start) : content.start };
+}
+
+function isWithin({ start, end }: Range, limits: Range): boolean {
+  return start >= limits.start && end <= limits.end;
 }
 
 function withoutOverlaps(matches: Match[]): Match[] {
@@ -40,14 +66,6 @@ function isSubjectMatter({ start, end }: Match, { tokens }: ReadPart, { record }
   if (record.topicWords.has(token.text)) return !isQuestion(tokens, end);
   const inCompany = record.company?.parts.some(({ text, written }) => text === token.text && written === token.written) ?? false;
   return inCompany && isCapitalized(token) && tokens[start - 1]?.kind === 'word' && !token.startsLine;
-}
-
-function isQuestion(tokens: Token[], from: number): boolean {
-  for (let index = from; index < tokens.length; index++) {
-    const { kind, text } = tokens[index] as Token;
-    if (kind === 'gap' || /^[.!?。！？]$/.test(text)) return text === '?';
-  }
-  return false;
 }
 
 function isCapitalized({ written }: Token): boolean {

@@ -1,0 +1,80 @@
+/**
+ * How long the engine takes: a plan, a thousand plans, a review.
+ *
+ *   node tests/bench/engine.mjs [engine.js]
+ *
+ * Needs extension/dist/engine.js and build/playbook.json, which `make build` leaves. Ends with an error when a figure is over its limit.
+ */
+import { readFile, stat } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+
+const root = new URL('../../', import.meta.url);
+const file = process.argv[2] ? pathToFileURL(process.argv[2]) : new URL('extension/dist/engine.js', root);
+const { draft, plan, review } = await import(file);
+const playbook = JSON.parse(await readFile(new URL('build/playbook.json', root), 'utf8'));
+
+const NOW = '2026-06-17T10:00Z';
+const PLACES = [
+  ['America/Chicago', 'US'],
+  ['Europe/Berlin', 'DE'],
+  ['Asia/Kolkata', 'IN'],
+  ['Europe/London', 'GB'],
+  ['Asia/Jerusalem', 'IL'],
+];
+const two = (number) => String(number).padStart(2, '0');
+
+/** Cases unlike each other: zones, countries, days, one to four people, up to four events. */
+function caseOf(index) {
+  const [tz, country] = PLACES[index % PLACES.length];
+  const day = `2026-${two(1 + (index % 6))}-${two(1 + (index % 28))}`;
+  const interviewers = Array.from({ length: 1 + (index % 4) }, (_, person) => ({
+    name: `Person ${person}`,
+    email: `p${person}@example.org`,
+  }));
+  const events = [
+    { type: 'sent', kind: 'thank_you', at: `${day}T18:00` },
+    { type: 'sent', kind: 'check_in', at: '2026-06-03T10:00' },
+    { type: 'replied', at: '2026-06-05T10:00' },
+    { type: 'on_hold', at: '2026-06-08T10:00' },
+  ].slice(0, index % 5);
+  return {
+    application: { company: `Company ${index}`, role: 'Data Analyst', tz, country },
+    interviews: [{ start: `${day}T14:00`, end: `${day}T15:00`, interviewers }],
+    permission: { phone_ok: index % 3 === 0 },
+    ...(index % 2 ? { promise: { kind: 'date', date: '2026-06-15' } } : {}),
+    events,
+  };
+}
+
+function milliseconds(work) {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+const median = (values) => values.sort((one, other) => one - other)[Math.floor(values.length / 2)];
+
+const cases = Array.from({ length: 1000 }, (_, index) => caseOf(index));
+const all = () => {
+  for (const situation of cases) plan(situation, playbook, NOW);
+};
+const first = milliseconds(() => plan(cases[0], playbook, NOW));
+const firstThousand = milliseconds(all);
+// The best of several: whatever else the machine does only ever adds to it.
+const thousand = Math.min(...Array.from({ length: 9 }, () => milliseconds(all)));
+const one = median(cases.map((situation) => milliseconds(() => plan(situation, playbook, NOW))));
+const note = draft('TP-01', cases[0], playbook, { fields: {} });
+const reviews = Array.from({ length: 60 }, () => milliseconds(() => review(note, cases[0], playbook, NOW)));
+
+const figures = [
+  ['one plan, the first', first, 100],
+  ['one plan, warm', one, 1],
+  ['1,000 plans, the first time', firstThousand, 1500],
+  ['1,000 plans, warm', thousand, 150],
+  ['one review, warm', median(reviews.slice(20)), 5],
+];
+for (const [name, value, limit] of figures) {
+  console.log(`${name.padEnd(32)} ${value.toFixed(2).padStart(9)} ms   limit ${limit} ms${value > limit ? '   OVER' : ''}`);
+}
+console.log(`${'engine'.padEnd(32)} ${((await stat(file)).size / 1000).toFixed(1).padStart(9)} kB`);
+process.exitCode = figures.some(([, value, limit]) => value > limit) ? 1 : 0;

@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'smol-toml';
+import { describe, expect, test } from 'vitest';
+import { type Ask, type Case, type Plan, plan } from '../../../../extension/src/engine';
+import { merged, playbook } from '../content';
+
+/**
+ * Every vector is a case, a time, and what the plan says then. `case` changes the file's own case key by key.
+ *
+ * What a step should be is written "state", and where it matters "state opens / due / closes", with "-" for any and "none" for no close.
+ * A step is named by its rule or, where there are several, by its id. `next`, `over`, `absent`, `notes`, `unanswered` and `answer` are about
+ * the whole plan.
+ */
+interface Vector {
+  name: string;
+  now: string;
+  case?: object;
+  ask?: Ask;
+  expect: { [key: string]: string | string[] | number };
+}
+
+const FOLDER = new URL('vectors/', import.meta.url);
+
+const said: { [key: string]: (plan: Plan) => unknown } = {
+  next: ({ next }) => next?.rule ?? '',
+  over: ({ over }) => over?.why ?? '',
+  notes: ({ notes }) => notes.map(({ code }) => code),
+  unanswered: ({ unanswered }) => unanswered.contacts,
+  now: ({ now }) => now,
+  fine: ({ answer }) => (answer?.fine ? 'yes' : 'no'),
+  answer: ({ answer }) => answer?.objections.map(({ what, rule, from }) => `${what} ${rule}${from ? ` ${from.slice(0, 16)}` : ''}`),
+};
+
+function stepSaid({ steps }: Plan, key: string, written: string): string {
+  const step = steps.find(({ id }) => id === key) ?? steps.findLast(({ rule }) => rule === key);
+  if (!step) return 'absent';
+  const { state, opens, due, closes = 'none' } = step;
+  const times = written
+    .split(' ')
+    .filter((part) => part !== '/')
+    .slice(1);
+  const shown = [opens, due, closes]
+    .slice(0, times.length)
+    .map((time, index) => (times[index] === '-' ? '-' : time.slice(0, Math.max(16, times[index]?.length ?? 0))));
+  const why = written.includes('(') ? ` (${step.why})` : '';
+  return [`${state}${why}`, ...shown].join(' ').trim();
+}
+
+for (const file of readdirSync(FOLDER).sort()) {
+  const { base, vectors } = parse(readFileSync(new URL(file, FOLDER), 'utf8')) as unknown as { base: Case; vectors: Vector[] };
+
+  describe(file.replace('.toml', '').replaceAll('-', ' '), () => {
+    test.each(vectors.map((vector) => [vector.name, vector] as const))('%s', (_, vector) => {
+      const situation = merged(base, vector.case ?? {}) as Case;
+      const made = plan(situation, playbook, vector.now, vector.ask ? { ask: vector.ask } : {});
+      const actual = Object.fromEntries(
+        Object.entries(vector.expect).map(([key, value]) => {
+          if (key === 'absent') return [key, (value as string[]).filter((rule) => !made.steps.some((step) => step.rule === rule))];
+          const tell = said[key];
+          return [key, tell ? tell(made) : stepSaid(made, key, (value as string).replace(/ \(\w+\)/, ''))];
+        }),
+      );
+      // Whether a step tells why it is over is asked only where the vector says so.
+      const wanted = Object.fromEntries(
+        Object.entries(vector.expect).map(([key, value]) => [key, typeof value === 'string' ? value.replaceAll(' / ', ' ') : value]),
+      );
+      for (const [key, value] of Object.entries(wanted)) {
+        if (typeof value !== 'string' || !value.includes('(')) continue;
+        const step = made.steps.find(({ id }) => id === key) ?? made.steps.findLast(({ rule }) => rule === key);
+        actual[key] = String(actual[key]).replace(/^\w+/, (state) => `${state} (${step?.why})`);
+      }
+      expect(actual).toEqual(wanted);
+    });
+  });
+}

@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readTime, writeWall } from '../../../../extension/src/engine/plan/wall-time';
+import { zoneNamed } from '../../../../extension/src/engine/plan/zone';
+
+const MANY = Intl.supportedValuesOf('timeZone');
+const zone = fc.constantFrom(...MANY);
+const minute = fc.integer({ min: Date.UTC(1995, 0) / 60_000, max: Date.UTC(2045, 0) / 60_000 });
+
+function shown(name: string, utc: number): string {
+  const parts = new Intl.DateTimeFormat('sv-SE', { timeZone: name, dateStyle: 'short', timeStyle: 'short' }).format(utc * 60_000);
+  return parts.replace(' ', 'T');
+}
+
+describe('a zone', () => {
+  test('shows what the clocks there show', () => {
+    fc.assert(
+      fc.property(zone, minute, (name, utc) => {
+        expect(writeWall(zoneNamed(name)?.atUtc(utc).wall ?? 0)).toBe(shown(name, utc));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('finds the first minute at which the clocks there show a time', () => {
+    fc.assert(
+      fc.property(zone, minute, (name, utc) => {
+        const there = zoneNamed(name);
+        const moment = there?.atUtc(utc);
+        const found = moment && there?.atWall(moment.wall);
+        expect(found?.wall).toBe(moment?.wall);
+        expect(found?.utc).toBeLessThanOrEqual(utc);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test.each([
+    ['America/New_York', '2026-03-08T02:30', '2026-03-08T03:30', '2026-03-08T07:30'],
+    ['America/New_York', '2026-11-01T01:30', '2026-11-01T01:30', '2026-11-01T05:30'],
+    ['Europe/Berlin', '2026-03-29T02:15', '2026-03-29T03:15', '2026-03-29T01:15'],
+    ['Australia/Lord_Howe', '2026-10-04T02:15', '2026-10-04T02:45', '2026-10-03T15:45'],
+    ['Pacific/Apia', '2011-12-30T12:00', '2011-12-31T12:00', '2011-12-30T22:00'],
+    ['Africa/Casablanca', '2026-02-15T02:30', '2026-02-15T02:30', '2026-02-15T01:30'],
+    ['Asia/Kathmandu', '2026-06-01T00:10', '2026-06-01T00:10', '2026-05-31T18:25'],
+  ])('%s reads %s as %s, which is %s UTC', (name, written, wall, utc) => {
+    const moment = zoneNamed(name)?.atWall(readTime(written)?.wall ?? 0);
+    expect(writeWall(moment?.wall ?? 0)).toBe(wall);
+    expect(writeWall(moment?.utc ?? 0)).toBe(utc);
+  });
+
+  test('that nobody knows is none', () => {
+    for (const name of ['', 'Mars/Olympus', undefined, 7, 'x'.repeat(100)]) expect(zoneNamed(name)).toBeUndefined();
+  });
+});
