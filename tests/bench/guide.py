@@ -1,7 +1,8 @@
-"""How long the guide takes to build, and how soon an edit in content/ is served."""
+"""How long the playbook takes to compile and the guide to build, how large the playbook is, and how soon an edit in content/ is served."""
 
 from __future__ import annotations
 
+import gzip
 import json
 import shutil
 import subprocess
@@ -17,6 +18,27 @@ from tests.e2e.backend import ROOT, real_backend
 ROUNDS = 5
 EDIT_LIMIT = 2.0
 """Seconds within which an edit must be served."""
+
+
+COMPILE_LIMIT = 1.0
+"""Seconds for reading, checking and compiling the whole content."""
+SIZE_LIMIT = 150_000
+"""Bytes of the compiled playbook, gzipped."""
+COMPILE = """
+import sys, time
+from pathlib import Path
+from afterword.playbook import compile_playbook, load
+start = time.perf_counter()
+body = compile_playbook(load(Path("content")).playbook).body
+print(time.perf_counter() - start)
+Path(sys.argv[1]).write_bytes(body)
+"""
+
+
+def compile_content(target: Path) -> float:
+    """Seconds for compiling the content in a process of its own, Python's start left out. Leaves the playbook in `target`."""
+    command = [sys.executable, "-c", COMPILE, str(target)]
+    return float(subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout)
 
 
 def build(folder: Path) -> float:
@@ -45,9 +67,13 @@ def edit(content: Path, backend: str, number: int) -> float:
 
 
 def main() -> None:
-    """Print both figures."""
+    """Print all figures."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
+        compiled = median(compile_content(folder / "playbook.json") for _ in range(ROUNDS))
+        size = len(gzip.compress((folder / "playbook.json").read_bytes()))
+        print(f"Compiling the playbook: median {compiled:.2f} s ({compiled / COMPILE_LIMIT:.2f} of the limit)")
+        print(f"The playbook: {size} bytes gzipped ({size / SIZE_LIMIT:.2f} of the limit)")
         pages = len(list((ROOT / "content/guide").iterdir()))
         print(f"Guide build: median {median(build(folder / 'site') for _ in range(ROUNDS)):.2f} s for {pages} pages")
         content = shutil.copytree(ROOT / "content", folder / "content")
