@@ -15,10 +15,10 @@ ROOT = Path(__file__).parents[2]
 
 
 @contextlib.contextmanager
-def real_backend(content: Path, log: Path) -> Iterator[str]:
+def real_backend(content: Path, log: Path, *options: str) -> Iterator[str]:
     """`afterword serve` on a free port until the block ends. Gives its address."""
     port = free_port()
-    command = [sys.executable, "-m", "afterword", "serve", "--content", str(content), "--port", str(port)]
+    command = [sys.executable, "-m", "afterword", "serve", "--content", str(content), "--port", str(port), *options]
     with running(command, log=log, ready=lambda: accepts_connections(port)):
         yield f"http://127.0.0.1:{port}"
 

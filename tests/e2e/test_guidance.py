@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import shutil
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
+from urllib.error import HTTPError
+from urllib.request import urlopen
 
 import pytest
 
@@ -31,6 +34,13 @@ def ask(browser: Chromium, backend: str) -> str:
     wait_until(lambda: page.locator(STATUS).inner_text() != "", "the settings page")
     page.reload()
     return page.locator(STATUS).inner_text()
+
+
+def read(address: str) -> str:
+    """What a backend answers, or nothing while it has no such page yet."""
+    with contextlib.suppress(HTTPError), urlopen(address) as answer:
+        return str(answer.read().decode())
+    return ""
 
 
 def titles(browser: Chromium) -> list[str]:
@@ -65,6 +75,51 @@ def test_an_edit_at_the_backend_reaches_the_panel(chromium_browser: Chromium, co
         assert "you have the newest guidance" in ask(chromium_browser, backend)
     assert "did not answer" in ask(chromium_browser, backend)
     assert "Thanks, our way" in titles(chromium_browser)
+
+
+PORTUGAL = """\
+code = "PT"
+slug = "portugal"
+name = "Portugal"
+works = ["monday", "tuesday", "wednesday", "thursday", "friday"]
+zones = ["Europe/Lisbon", "Atlantic/Azores"]
+sources = ["holidays-package"]
+page = "PG-22"
+"""
+PHRASE = """\
+[[phrases]]
+check = "CK-08"
+text = "rocket science"
+better = "Say what was hard about it."
+"""
+
+
+def test_a_template_a_phrase_and_a_country_are_one_entry_each(chromium_browser: Chromium, content: Path, tmp_path: Path) -> None:
+    thanks = (content / "templates/tp-01-thank-you.md").read_text()
+    ours = thanks.replace("TP-01", "TP-90").replace('slug = "thank-you"', 'slug = "our-thanks"').replace(PACKAGED, "Our thanks")
+    (content / "templates/tp-90-our-thanks.md").write_text(ours)
+    (content / "rules/phrases.toml").write_text(PHRASE)
+    (content / "countries/pt.toml").write_text(PORTUGAL)
+    with real_backend(content, tmp_path / "log", "--site", str(ROOT / "site")) as backend:
+        assert "new guidance has arrived" in ask(chromium_browser, backend)
+        assert "Our thanks" in titles(chromium_browser)
+        panel = Panel(chromium_browser)
+        panel.choose("Our thanks")
+        panel.fill(
+            interviewer_name="Dana Reyes",
+            role="Data Analyst",
+            company="Northwind Traders",
+            own_words_topic="Your returns dashboard is not rocket science, and it stayed with me.",
+            my_name="Sam Okafor",
+        )
+        assert any("Say what was hard about it." in finding for finding in panel.findings)
+        index = json.loads(read(f"{backend}/v1/index.json"))
+        playbook = json.loads(read(backend + index["url"]))
+        [portugal] = [country for country in playbook["countries"] if country["code"] == "PT"]
+        assert {holiday["day"] for holiday in portugal["holidays"]} >= {"2026-04-25", "2029-12-25"}
+        wait_until(lambda: "Portugal" in read(f"{backend}/rules/"), "the guide to be built", 60)
+        assert "Our thanks" in read(f"{backend}/templates/")
+        assert "rocket science" in read(f"{backend}/phrase-book/")
 
 
 def test_without_a_backend_the_packaged_guidance_is_back(chromium_browser: Chromium, content: Path, tmp_path: Path) -> None:

@@ -11,7 +11,6 @@ const ADDRESSEE = ['interviewer_name', 'recruiter', 'coordinator'];
 function toCase(values: Values): Case {
   const day = values.interview_date;
   const name = ADDRESSEE.map((field) => values[field]?.trim()).find(Boolean);
-  const topic = values.own_words_topic?.trim();
   return {
     application: { company: values.company ?? '', role: values.role ?? '' },
     me: { name: values.my_name ?? '' },
@@ -19,7 +18,8 @@ function toCase(values: Values): Case {
       {
         // The form asks for the day only. Noon keeps it the same day in every zone.
         ...(day ? { end: `${day}T12:00` } : {}),
-        interviewers: name ? [{ name, ...(topic ? { topic } : {}) }] : [],
+        // What was talked about stays out of it: the record's words are never called wrong, and here they are the note's own.
+        interviewers: name ? [{ name }] : [],
       },
     ],
   };
