@@ -32,6 +32,10 @@ class View(Protocol):
     def click_at(self, x: float, y: float) -> None: ...
 
 
+PRESS = 60
+"""Milliseconds for which a hand holds a button down; most take longer."""
+
+
 class ChromiumView:
     def __init__(self, browser: Chromium) -> None:
         self._page = browser.page
@@ -55,7 +59,7 @@ class ChromiumView:
     def click_at(self, x: float, y: float) -> None:
         box = self._panel().frame_element().bounding_box()
         assert box is not None
-        self._page.mouse.click(box["x"] + x, box["y"] + y)
+        self._page.mouse.click(box["x"] + x, box["y"] + y, delay=PRESS)
 
 
 class FirefoxView:
