@@ -25,8 +25,11 @@ export type Compose = { found: false; origin: string } | { found: true; origin: 
 /** The answer to a panel's hello. Absent: no filler of ours opened this panel. `allowed`: the button stands on this site anyway. */
 export type Hello = { compose: Compose; allowed: boolean };
 
-/** From the panel to the filler, over their port. Prepare: the user reaches for Insert. */
-export type PanelRequest = { type: 'prepare' } | { type: 'insert'; subject: string; body: string; again: boolean } | { type: 'close' };
+/** From the panel to the filler, over their port. Prepare: the user reaches for Insert, or has pressed it and not let go yet. */
+export type PanelRequest =
+  | { type: 'prepare'; pressed: boolean }
+  | { type: 'insert'; subject: string; body: string; again: boolean }
+  | { type: 'close' };
 
 /** What became of an insert. Subject: a subject that the user or the thread already had is kept. */
 export type Filled =

@@ -37,6 +37,9 @@ export function Actions({ note, found, filled, onFilled }: Props) {
     if (errors > 0 && !asked) return setAsked(true);
     onFilled(await opener.insert(subject, body, edited));
   };
+  const reach = (): void => opener.prepare(false);
+  // Not where the press asks something first: the answer is given here, not in the message.
+  const press = (): void => opener.prepare(errors === 0 || asked);
   const copyPart = async (text: string, done: string): Promise<void> => setCopied((await copy(text)) ? t(done) : t('copy_failed'));
 
   const said = filled ? outcome(filled) : asked ? t('insert_anyway_why') : copied;
@@ -48,7 +51,7 @@ export function Actions({ note, found, filled, onFilled }: Props) {
       </p>
       <div class="actions">
         {found && (
-          <button type="button" class="primary" onClick={insert} onPointerEnter={opener.prepare} onFocus={opener.prepare}>
+          <button type="button" class="primary" onClick={insert} onPointerEnter={reach} onFocus={reach} onPointerDown={press}>
             {t(edited ? 'insert_again' : asked && !filled ? 'insert_anyway' : 'insert')}
           </button>
         )}

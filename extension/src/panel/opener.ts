@@ -44,6 +44,6 @@ export const opener = {
     const nobody: Filled = { done: false, why: 'no-window' };
     return (await within(3000, ask({ type: 'insert', subject, body, again }), nobody)) ?? nobody;
   },
-  prepare: (): void => void ask({ type: 'prepare' }),
+  prepare: (pressed: boolean): void => void ask({ type: 'prepare', pressed }),
   close: (): void => void ask({ type: 'close' }),
 };

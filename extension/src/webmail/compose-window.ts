@@ -51,9 +51,9 @@ export class ComposeWindow {
     this.editor()?.element.focus();
   }
 
-  /** Does ahead of an insert what takes time and changes nothing, layout above all. */
-  prepare(): void {
-    this.editor()?.prepare?.();
+  /** Does ahead of an insert what takes time and changes nothing, layout above all. `pressed`: the button is down. */
+  prepare(pressed: boolean): void {
+    this.editor()?.prepare?.(pressed);
   }
 
   /**

@@ -33,7 +33,7 @@ function show(): void {
   const compose = intended();
   open = { name: crypto.randomUUID(), compose };
   panel.show(open.name, (request) => answerTo(request, compose));
-  compose?.prepare();
+  compose?.prepare(false);
 }
 
 function describe(compose: ComposeWindow | undefined): Compose {
@@ -45,7 +45,7 @@ async function answerTo(request: PanelRequest, compose: ComposeWindow | undefine
   if (request.type === 'insert')
     return compose ? compose.fill(request.subject, request.body, request.again) : { done: false, why: 'no-window' };
   if (request.type === 'prepare') {
-    compose?.prepare();
+    compose?.prepare(request.pressed);
     return undefined;
   }
   panel.close();

@@ -2,8 +2,8 @@
 export interface Editor {
   /** What stands in it now, as plain text with \n between lines and ordinary spaces. */
   text(): string;
-  /** Does ahead of an insert what takes time and changes nothing. */
-  prepare?(): void;
+  /** Does ahead of an insert what takes time and changes nothing. `pressed`: the button is down, and the focus may move. */
+  prepare?(pressed: boolean): void;
   /** Puts the text in as one undo step: in place of `earlier` where that still stands exactly as it was put in, else at the right place. */
   insert(text: string, earlier?: string): void;
   /** Puts the caret at a part of what was inserted and selects it; with nothing named, after the insert. */

@@ -45,6 +45,8 @@ export function nativeEditor(field: HTMLTextAreaElement): Editor {
     element: field,
     ownHistory: false,
     text: () => field.value,
+    // The browser types only where the focus is, and moving it takes as long as the typing.
+    prepare: (pressed) => pressed && field.focus({ preventScroll: true }),
     insert: (text, earlier) => {
       const place = (earlier && placeOf(earlier, field.value)) || placeFor(field.value, field.selectionStart);
       typeInto(field, place.start, place.end, place.before + text + place.after);
