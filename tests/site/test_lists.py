@@ -96,7 +96,7 @@ def test_a_listed_check_says_what_it_looks_for_and_shows_examples(lists: Reading
         "“…” is about pay. Leave it out of a note to [name]. Wait for the offer.",
         "It points out What is the <salary>?",
         "It leaves alone Bonus Foods is a fine company. I liked the talk.",
-        "Pay. Sources",
+        "Pay · Sources",
     ):
         assert part in said
     assert "../the-thank-you-note/#pay" in [element.get("href") for element in after(lists, "ck-16")]
@@ -115,7 +115,7 @@ def test_a_listed_rule_says_when_why_what_else_and_who_says_so(lists: Reading) -
         "What to write: Thank-you note.",
         "If they decide the same day SR-03a",
         "Best by 2 hours after the interview ends, too late after the day of the interview. They decide today.",
-        "The thank-you note & you. Sources",
+        "The thank-you note & you · Sources",
     ):
         assert part in said
     assert "#sr-04" in [element.get("href") for element in after(lists, "sr-03")]
