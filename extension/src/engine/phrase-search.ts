@@ -109,6 +109,19 @@ export function searchFor(list: readonly (string | { text: string })[], slots: '
   return search;
 }
 
+/** Where phrases of a playbook stand, but for those that lie inside a phrase of `unless` or inside other ranges that excuse them. */
+export function unexcused(
+  phrases: readonly (string | { text: string })[],
+  unless: readonly string[],
+  tokens: readonly Token[],
+  excuses: readonly Range[] = [],
+): Match[] {
+  const isExcused = insideOf([...searchFor(unless, 'slots').matches(tokens), ...excuses]);
+  return searchFor(phrases, 'slots')
+    .matches(tokens)
+    .filter((match) => !isExcused(match));
+}
+
 function stepsOf(phrase: string, slots: 'slots' | 'literal'): string[] {
   const tokens = tokensOf(phrase).filter(({ kind }) => kind !== 'gap');
   const steps: string[] = [];

@@ -1,4 +1,4 @@
-import { insideOf, searchFor } from '../phrase-search';
+import { unexcused } from '../phrase-search';
 import type { AttachmentMatcher } from '../playbook';
 import { type Hit, placeOf, type Reading } from '../reading';
 
@@ -6,10 +6,7 @@ import { type Hit, placeOf, type Reading } from '../reading';
 export function attachmentHits({ phrases, unless }: AttachmentMatcher, { message, parts }: Reading): Hit[] {
   if (message.attachments !== 0) return [];
   const [, body] = parts;
-  const isExcused = insideOf(searchFor(unless, 'slots').matches(body.tokens));
-  const [claim] = searchFor(phrases, 'slots')
-    .matches(body.tokens)
-    .filter((match) => !isExcused(match));
+  const [claim] = unexcused(phrases, unless, body.tokens);
   if (!claim) return [];
   const where = placeOf(body, claim);
   return [{ found: body.text.slice(where.start, where.end), where }];

@@ -45,7 +45,7 @@ const counts: Record<CountMatcher['of'], (reading: Reading, moreThan: number) =>
 
   exclamation_marks_in_a_row: ({ parts }, moreThan) => {
     const places = parts.flatMap((part) => runsOf(part, Number.POSITIVE_INFINITY)).filter(({ start, end }) => end - start > moreThan);
-    return { places, amount: Math.max(0, ...lengths(places)) };
+    return { places, amount: most(places.map(({ start, end }) => end - start)) };
   },
 
   sentence_words: ({ content, parts: [, body] }, moreThan) => {
@@ -54,7 +54,7 @@ const counts: Record<CountMatcher['of'], (reading: Reading, moreThan: number) =>
       words: countWords(body.text, content.tokens.slice(sentence.start, sentence.end)),
     }));
     const long = counted.filter(({ words }) => words > moreThan);
-    return { places: long.map(({ place }) => place), amount: long.reduce((most, { words }) => Math.max(most, words), 0) };
+    return { places: long.map(({ place }) => place), amount: most(long.map(({ words }) => words)) };
   },
 
   capital_words: ({ parts, record }) =>
@@ -93,17 +93,18 @@ function all(places: Place[]): Count {
   return { places, amount: places.length };
 }
 
-function lengths(places: Place[]): number[] {
-  return [places.reduce((most, { start, end }) => Math.max(most, end - start), 0)];
+/** The largest of some numbers, however many there are; 0 where there are none. */
+function most(numbers: number[]): number {
+  return numbers.reduce((largest, number) => Math.max(largest, number), 0);
 }
 
-/** The runs of exclamation marks, none longer than `most`. */
-function runsOf({ part, tokens }: ReadPart, most: number): Place[] {
+/** The runs of exclamation marks, none longer than `longest`. */
+function runsOf({ part, tokens }: ReadPart, longest: number): Place[] {
   const places: Place[] = [];
   for (const { text, start, end } of tokens) {
     if (text !== '!') continue;
     const last = places.at(-1);
-    if (last && last.end === start && last.end - last.start < most) last.end = end;
+    if (last && last.end === start && last.end - last.start < longest) last.end = end;
     else places.push({ part, start, end });
   }
   return places;

@@ -1,4 +1,5 @@
 import type { Place } from '../case';
+import { SPOKEN } from '../channels';
 import type { Greeting } from '../greeting';
 import { names } from '../name-match';
 import { insideOf, searchFor } from '../phrase-search';
@@ -27,7 +28,7 @@ export function greetingHits(matcher: GreetingMatcher, reading: Reading): Hit[] 
 function isNamed(reading: Reading, known: Name[], matcher: GreetingMatcher): boolean {
   const { message, greeting, parts } = reading;
   const [, body] = parts;
-  if (message.kind === 'call' || message.kind === 'voicemail') return names(body.tokens, known) || known.length === 0;
+  if (SPOKEN.includes(message.kind)) return names(body.tokens, known) || known.length === 0;
   if (!greeting) return known.length > 0 && names(firstSentence(body.tokens), known, 'set off');
   const words = [...greeting.opening, ...greeting.addressee];
   const impersonal = searchFor(matcher.impersonal).matches(words);

@@ -1,6 +1,6 @@
 import type { Range } from '../case';
 import { fold } from '../fold';
-import { insideOf, type Match, searchFor } from '../phrase-search';
+import { type Match, unexcused } from '../phrase-search';
 import type { PhraseMatcher } from '../playbook';
 import { type Hit, placeOf, type Reading, type ReadPart } from '../reading';
 import { replacementFor } from '../replacement';
@@ -9,14 +9,11 @@ import type { Token } from '../words';
 
 /** Find the phrases of a check, but for those that belong to a phrase of `unless` or to the record. */
 export function phraseHits(matcher: PhraseMatcher, reading: Reading): Hit[] {
-  const search = searchFor(matcher.phrases, 'slots');
-  const exceptions = searchFor(matcher.unless, 'slots');
   const hits = reading.parts.flatMap((part) => {
     const { tokens, text, recorded } = part;
     if (!isLookedAt(part, matcher)) return [];
     const limits = matcher.where === 'opening' ? opening(reading) : { start: 0, end: text.length };
-    const isExcused = insideOf([...exceptions.matches(tokens), ...recorded]);
-    const found = search.matches(tokens).filter((match) => !isExcused(match) && isWithin(placeOf(part, match), limits));
+    const found = unexcused(matcher.phrases, matcher.unless, tokens, recorded).filter((match) => isWithin(placeOf(part, match), limits));
     const wanted = withoutOverlaps(found).filter((match) => !isSubjectMatter(match, part, reading));
     return wanted.flatMap((match): Hit[] => {
       const where = placeOf(part, match);

@@ -1,4 +1,5 @@
 import type { Case, Message, Recipient } from '../case';
+import { ON_PAPER, SPOKEN } from '../channels';
 import { fold } from '../fold';
 import type { Channel, RecipientMatcher } from '../playbook';
 import type { Hit, Reading } from '../reading';
@@ -7,8 +8,6 @@ import { personName } from '../record';
 
 /** They arrange the interviews and pass messages on; a note to them and one of the interviewers is no note to two. */
 const GO_BETWEENS = ['coordinator', 'agency'];
-const SPOKEN = ['call', 'voicemail'];
-const WRITTEN = ['letter', 'card'];
 
 /** Compare whom the message goes to with the record. Silent where it is not known whom it goes to. */
 export function recipientHits({ what }: RecipientMatcher, reading: Reading): Hit[] {
@@ -62,11 +61,11 @@ function unwantedChannel(reading: Reading): Omit<Hit, 'where'> | undefined {
 
 function channelOf({ channel, kind }: Message): Channel {
   if (channel) return channel;
-  return ([...SPOKEN, ...WRITTEN].includes(kind) ? kind : 'email') as Channel;
+  return ([...SPOKEN, ...ON_PAPER].includes(kind) ? kind : 'email') as Channel;
 }
 
 function sort(channel: Channel): string {
-  return SPOKEN.includes(channel) ? 'spoken' : WRITTEN.includes(channel) ? 'written' : channel;
+  return SPOKEN.includes(channel) ? 'spoken' : ON_PAPER.includes(channel) ? 'written' : channel;
 }
 
 function recipientsOf({ to = [], cc = [] }: Message): Recipient[] {

@@ -1,3 +1,4 @@
+import { ON_PAPER, SPOKEN } from '../channels';
 import { fold } from '../fold';
 import { mentionsRole } from '../mentions';
 import type { SubjectMatcher } from '../playbook';
@@ -7,7 +8,7 @@ import { type Token, tokensOf } from '../words';
 
 /** What mail programs put before the subject of an answer. */
 const REPLY = new Set('re fw fwd aw wg sv vs vb antw rv ref res tr rif odp pd ynt 回复 答复 回覆 转发'.split(' '));
-const WITHOUT_SUBJECT = ['call', 'voicemail', 'letter', 'card'];
+const WITHOUT_SUBJECT = [...SPOKEN, ...ON_PAPER];
 
 /** Find a subject that is empty, too long, without the role, or changed inside a thread, where it would start a thread of its own. */
 export function subjectHits(matcher: SubjectMatcher, reading: Reading): Hit[] {

@@ -1,9 +1,10 @@
+import { SPOKEN } from '../channels';
 import { addOffset, sendingTime } from './calendar';
 import { isCheckIn } from './check-ins';
 import { anchorOf, capReached, holds, valuesEnded } from './conditions';
 import type { Conversation } from './conversation';
 import type { Facts } from './facts';
-import { CALLS, CHECK_INS, THANKS } from './kinds';
+import { CHECK_INS, THANKS } from './kinds';
 import type { Planned } from './steps';
 import { isFor } from './thanks';
 import type { Against, Answer, Ask, Objection } from './types';
@@ -28,7 +29,7 @@ function stepsFor(ask: Ask, planned: Planned[], { playbook }: Facts, so: Convers
     if (so.hold) return planned.filter(({ rule }) => rule.unanswered !== null);
     const chasers = planned.filter(({ rule, step }) => rule.chaser && step.state !== 'done');
     const calls = chasers.filter(({ rule }) => rule.channel === 'call');
-    return CALLS.includes(kind) && calls.length > 0 ? calls : chasers.filter(({ rule }) => rule.channel !== 'call');
+    return SPOKEN.includes(kind) && calls.length > 0 ? calls : chasers.filter(({ rule }) => rule.channel !== 'call');
   }
   if (THANKS.includes(kind))
     return thanksFor(
@@ -65,7 +66,7 @@ function refusals(ask: Ask, found: Planned | undefined, facts: Facts, so: Conver
   if ((ask.kind === 'value' || so.hold) && (chases || ask.kind === 'value') && valuesEnded(facts, so)) return say('cap_reached', monthly);
   if (ask.kind === 'value' && !found) return say('no_reason', monthly);
   if (chases && !so.hold && capReached(facts, so)) return say('cap_reached', facts.cap);
-  if (CALLS.includes(ask.kind) && !so.hold) {
+  if (SPOKEN.includes(ask.kind) && !so.hold) {
     const against = callRefused(facts, so, say);
     if (against.length > 0) return against;
   }

@@ -1,8 +1,8 @@
+import { SPOKEN } from '../channels';
 import type { MessageKind } from '../playbook';
 import type { Facts, Happening } from './facts';
 
-export const CALLS: MessageKind[] = ['call', 'voicemail'];
-export const CHECK_INS: MessageKind[] = ['check_in', 'last', ...CALLS];
+export const CHECK_INS: readonly string[] = ['check_in', 'last', ...SPOKEN];
 export const THANKS: MessageKind[] = ['thank_you', 'brief', 'coordinator', 'letter', 'card', 'networking'];
 
 /** Which kind of message it was; where nobody noted it, the first one after an interview is its thank-you. */

@@ -1,4 +1,5 @@
 import type { EventType } from '../case';
+import { SPOKEN } from '../channels';
 import type { Conversation } from './conversation';
 import type { Facts, Happening } from './facts';
 import { CHECK_INS, kindOf, THANKS } from './kinds';
@@ -61,7 +62,7 @@ function called(so: Conversation, { at, type, answered: reached }: Happening): v
 function sent(so: Conversation, event: Happening, { playbook, steps }: Facts): void {
   const { at, rule } = event;
   const kind = kindOf(event, playbook, so);
-  if (kind === 'call' || kind === 'voicemail') {
+  if (SPOKEN.includes(kind)) {
     called(so, { ...event, type: 'voicemail' });
     return;
   }

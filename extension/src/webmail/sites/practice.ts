@@ -2,7 +2,6 @@ import type { Site } from './site';
 
 /** The practice page that the backend serves: a compose window that sends nothing. */
 export const practice: Site = {
-  name: 'Practice',
   compose: 'form#practice-compose',
   subject: 'input[name=subject]',
   plain: 'textarea[name=body]',

@@ -1,7 +1,6 @@
 import type { Site } from './site';
 
 export const roundcube: Site = {
-  name: 'Roundcube',
   compose: '#compose-content',
   subject: '#compose-subject',
   plain: 'textarea#composebody',

@@ -1,6 +1,5 @@
 /** What Afterword needs to know about one webmail. A description only: how to find and fill is the same code for all of them. */
 export interface Site {
-  name: string;
   /** The compose window: everything below is looked for inside it. */
   compose: string;
   subject: string;
