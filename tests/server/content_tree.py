@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from afterword.playbook import Content, ContentError, load
+from afterword.playbook import Content, ContentError, load, proofread
 
 PLAYBOOK = """\
 locale = "en"
@@ -284,8 +286,16 @@ class ContentTree:
 
     def problems(self) -> list[str]:
         """What Afterword says is wrong, one `path:line: message` each."""
-        try:
-            self.load()
-        except ContentError as error:
-            return [str(problem) for problem in error.problems]
-        return []
+        return _problems(self.load)
+
+    def proofread(self, *overlays: Path) -> list[str]:
+        """What `afterword check` says is wrong, with folders of changes laid over."""
+        return _problems(partial(proofread, self.folder, *overlays))
+
+
+def _problems(read: Callable[[], object]) -> list[str]:
+    try:
+        read()
+    except ContentError as error:
+        return [str(problem) for problem in error.problems]
+    return []

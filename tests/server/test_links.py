@@ -6,7 +6,6 @@ import re
 from pathlib import Path
 
 import pytest
-from afterword.playbook import ContentError, proofread
 from afterword.playbook.guide import CITATION, Markup
 from afterword.playbook.links import SERVED, TEMPLATE
 from flask import Flask
@@ -15,14 +14,6 @@ from markdown import Markdown
 from tests.server.content_tree import ContentTree
 
 PAGE, HOME = "guide/pg-05-checking-in.md", "guide/index.md"
-
-
-def problems(tree: ContentTree) -> list[str]:
-    try:
-        proofread(tree.folder)
-    except ContentError as error:
-        return [str(problem) for problem in error.problems]
-    return []
 
 
 @pytest.mark.parametrize(
@@ -50,7 +41,7 @@ def problems(tree: ContentTree) -> list[str]:
 def test_a_dead_link_is_reported_on_its_line(tree: ContentTree, name: str, text: str, says: str) -> None:
     tree.write(name, f"{tree.read(name)}\n{text}\n")
     line = tree.line(name, text.split("\n")[-1])
-    assert [problem for problem in problems(tree) if problem.startswith(f"content/{name}:{line}: {says}")], problems(tree)
+    assert [problem for problem in tree.proofread() if problem.startswith(f"content/{name}:{line}: {says}")], tree.proofread()
 
 
 @pytest.mark.parametrize(
@@ -66,7 +57,7 @@ def test_a_dead_link_is_reported_on_its_line(tree: ContentTree, name: str, text:
 )
 def test_a_link_that_leads_somewhere_is_fine(tree: ContentTree, text: str) -> None:
     tree.write(HOME, f"{tree.read(HOME)}\n{text}\n")
-    assert problems(tree) == []
+    assert tree.proofread() == []
 
 
 def test_what_counts_as_served_is_what_the_server_serves(app: Flask) -> None:

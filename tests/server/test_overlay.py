@@ -51,11 +51,7 @@ class Overlay:
         return load(self._tree.folder, self.folder)
 
     def problems(self) -> list[str]:
-        try:
-            proofread(self._tree.folder, self.folder)
-        except ContentError as error:
-            return [str(problem) for problem in error.problems]
-        return []
+        return self._tree.proofread(self.folder)
 
 
 @pytest.fixture

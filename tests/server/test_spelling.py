@@ -6,20 +6,11 @@ from pathlib import Path
 
 import pytest
 from afterword.cli import main
-from afterword.playbook import ContentError, proofread
 
 from tests.server.content_tree import ContentTree
 
 TEMPLATE, SCHEDULE, CHECKS = "templates/tp-01-thank-you.md", "rules/schedule.toml", "rules/checks.toml"
 PAGE, CHECKING_IN, HOME = "guide/pg-04-the-thank-you-note.md", "guide/pg-05-checking-in.md", "guide/index.md"
-
-
-def problems(tree: ContentTree, *overlays: Path) -> list[str]:
-    try:
-        proofread(tree.folder, *overlays)
-    except ContentError as error:
-        return [str(problem) for problem in error.problems]
-    return []
 
 
 @pytest.mark.parametrize(
@@ -42,13 +33,13 @@ def problems(tree: ContentTree, *overlays: Path) -> list[str]:
 def test_a_misspelled_word_is_reported_on_its_line(tree: ContentTree, name: str, old: str, new: str) -> None:
     tree.replace(name, old, new)
     [word] = set(new.rstrip('."').split()) - set(old.rstrip('."').split())
-    [problem] = problems(tree)
+    [problem] = tree.proofread()
     assert problem.startswith(f"content/{name}:{tree.line(name, new)}: The dictionary does not know “{word}”.")
 
 
 def test_a_close_word_is_offered(tree: ContentTree) -> None:
     tree.replace(PAGE, "the same day", "the saem day, but untill when")
-    assert any("“untill”. Did you mean “until”?" in problem for problem in problems(tree))
+    assert any("“untill”. Did you mean “until”?" in problem for problem in tree.proofread())
 
 
 @pytest.mark.parametrize(
@@ -65,23 +56,23 @@ def test_a_close_word_is_offered(tree: ContentTree) -> None:
 )
 def test_what_is_no_misspelled_word_is_left_alone(tree: ContentTree, text: str) -> None:
     tree.write(HOME, f"{tree.read(HOME)}\n{text}\n")
-    assert problems(tree) == []
+    assert tree.proofread() == []
 
 
 def test_what_a_check_looks_for_may_be_misspelled(tree: ContentTree) -> None:
     tree.replace(CHECKS, '{ text = "bonus" }', '{ text = "recieve", replace = "receive" }')
     tree.replace(CHECKS, '"Is there a bonus?"', '"I hope to recieve it."')
-    assert problems(tree) == []
+    assert tree.proofread() == []
 
 
 def test_allowed_words_stand_in_a_file_of_the_content_or_of_an_overlay(tree: ContentTree, tmp_path: Path) -> None:
     tree.replace(PAGE, "the same day", "the voicemail day, says Zyxwv. Zyxwv knows a qwrtz")
-    assert len(problems(tree)) == 3
+    assert len(tree.proofread()) == 3
     tree.write("spelling.txt", "# Words\nVoicemail zyxwv\n")
-    assert len(problems(tree)) == 1
+    assert len(tree.proofread()) == 1
     (tmp_path / "school").mkdir()
     (tmp_path / "school/spelling.txt").write_text("qwrtz")
-    assert problems(tree, tmp_path / "school") == []
+    assert tree.proofread(tmp_path / "school") == []
 
 
 def test_a_server_lives_with_misspelled_words(tree: ContentTree) -> None:
@@ -92,7 +83,7 @@ def test_a_server_lives_with_misspelled_words(tree: ContentTree) -> None:
 def test_the_words_are_those_of_the_language_of_the_playbook(tree: ContentTree) -> None:
     tree.replace("playbook.toml", '"en"', '"de-DE"')
     tree.replace(PAGE, "Write it the same day", "Schreiben Sie noch am selben Tag")
-    found = problems(tree)
+    found = tree.proofread()
     line = tree.line(PAGE, "Schreiben")
     assert not any(problem.startswith(f"content/{PAGE}:{line}: ") and "Schreiben" in problem for problem in found)
     assert any("“thanks”" in problem for problem in found)

@@ -8,11 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 from urllib.parse import urlsplit
 
-from .guide import Markup
-from .manuscript import Entry, Manuscript
+from .manuscript import Manuscript
 from .problems import Problem, did_you_mean
 
 SERVED = (
@@ -38,10 +36,8 @@ def check_links(all_: Manuscript) -> Iterator[Problem]:
     """Yield a problem for every link that leads nowhere."""
     templates = {str(entry.data.get(key)) for entry in all_.templates for key in ("id", "slug")}
     slugs = {str(page.data.get("slug")): str(page.data.get("id")) for page in all_.pages}
-    written: list[Entry[Any]] = [*all_.home, *all_.pages]
-    for page in written:
-        markup = Markup(page.document.body, page.document.body_line)
-        for target, line in markup.link_targets:
+    for page in all_.written:
+        for target, line in page.markup.link_targets:
             if message := _message(target, templates, slugs):
                 yield Problem(page.document.path, line, message)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any, Generic, TypeVar
 
@@ -10,7 +11,7 @@ from pydantic import BaseModel, Field, ValidationError
 
 from .examples import CheckExamples, ExampleRecord
 from .explain import explain, validate
-from .guide import HomeFront, PageFront
+from .guide import HomeFront, Markup, PageFront
 from .lines import KeyPath
 from .model import Advice, CapRule, Check, Country, HoursRule, Line, Locale, Model, Season, Setting, Source, StepRule, Template, Version
 from .overlay import lay_over
@@ -60,6 +61,11 @@ class Entry(Table, Generic[M]):
 
     value: M | None = None
 
+    @cached_property
+    def markup(self) -> Markup:
+        """The text below the front matter. Several checks read it, so it is read through once."""
+        return Markup(self.document.body, self.document.body_line)
+
 
 @dataclass
 class Manuscript:
@@ -79,6 +85,11 @@ class Manuscript:
     example_record: list[Entry[ExampleRecord]] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def written(self) -> list[Entry[Any]]:
+        """Everything with a text to read: the home page and the others."""
+        return [*self.home, *self.pages]
 
 
 def read_manuscript(folder: Path, *overlays: Path) -> Manuscript:

@@ -636,6 +636,11 @@ class Check(Traced):
     page: PageId
     anchor: Slug
 
+    @property
+    def matchers(self) -> tuple[AMatcher, ...]:
+        """The matchers that look for something: several, or the only one."""
+        return self.matcher.of if isinstance(self.matcher, AnyMatcher) else (self.matcher,)
+
 
 class Page(Model):
     """A page of the guide, as far as the extension needs it: enough to link to it."""

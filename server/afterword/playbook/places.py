@@ -14,7 +14,7 @@ def check_places(all_: Manuscript) -> Iterator[Problem]:
     """Yield a problem for everything that its own page neither shows nor links to, and that no page lists."""
     if "page" in all_.unread:
         return
-    markups = {str(page.data.get("id")): Markup(page.document.body, page.document.body_line) for page in all_.pages}
+    markups = {str(page.data.get("id")): page.markup for page in all_.pages}
     listed = {listing.noun for markup in markups.values() for listing in markup.listings}
     mentioned = {page: _mentioned(markup) for page, markup in markups.items()}
     things: dict[str, Iterable[Entry[Any]]] = {"template": all_.templates, "rule": all_.rules, "check": all_.checks}

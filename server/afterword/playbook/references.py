@@ -43,11 +43,12 @@ def check_references(all_: Manuscript) -> Iterator[Problem]:
                 for place, identifier in values(entry.data, path):
                     if isinstance(identifier, str) and (message := known.missing(noun, identifier)):
                         yield entry.problem(message, *place)
-    anchors = _anchors(all_)
+    listed = _listed(all_)
+    anchors = {page.data.get("id"): _page_anchors(page.markup, listed) for page in all_.pages if isinstance(page.data.get("id"), str)}
     yield from _check_anchors(all_, anchors)
-    written: list[Entry[Any]] = [*all_.home, *all_.pages]
-    for page in written:
-        yield from _check_markup(page, known, all_, anchors)
+    circumstances = [str(entry.data.get("id")) for entry in _circumstances(all_)]
+    for page in all_.written:
+        yield from _check_markup(page, known, circumstances, anchors, _page_anchors(page.markup, listed))
 
 
 class _Known:
@@ -105,21 +106,11 @@ def _used_twice(entries: Entries, key: str) -> Iterator[Problem]:
             yield entry.problem(f"The {key} “{name}” is already used at {first[name].place(key)}. Give one of the two another.", key)
 
 
-def _markup(page: Entry[Any]) -> Markup:
-    return Markup(page.document.body, page.document.body_line)
-
-
 def _check_anchors(all_: Manuscript, anchors: Anchors) -> Iterator[Problem]:
     for check in all_.checks:
         page, anchor = check.data.get("page"), check.data.get("anchor")
         if isinstance(anchor, str) and isinstance(page, str) and page in anchors and anchor not in anchors[page]:
             yield check.problem(_no_heading(page, anchor, anchors[page]), "anchor")
-
-
-def _anchors(all_: Manuscript) -> Anchors:
-    """The headings that can be linked to, by page. Each page is read through for it, so this is done once."""
-    listed = _listed(all_)
-    return {page.data.get("id"): _page_anchors(_markup(page), listed) for page in all_.pages if isinstance(page.data.get("id"), str)}
 
 
 def _listed(all_: Manuscript) -> Listed:
@@ -129,6 +120,7 @@ def _listed(all_: Manuscript) -> Listed:
 
 
 def _page_anchors(markup: Markup, listed: Listed) -> frozenset[str]:
+    """The headings of a page that can be linked to."""
     return markup.anchors.union(*(listed[listing.noun] for listing in markup.listings if listing.noun))
 
 
@@ -136,9 +128,11 @@ def _no_heading(page: str, anchor: str, anchors: Iterable[str]) -> str:
     return f"{page} has no heading “{anchor}”.{did_you_mean(anchor, anchors) or ' Add the heading, or name another.'}"
 
 
-def _check_markup(page: Entry[Any], known: _Known, all_: Manuscript, anchors: Anchors) -> Iterator[Problem]:
-    markup, path = _markup(page), page.document.path
-    circumstances = [str(entry.data.get("id")) for entry in _circumstances(all_)]
+def _check_markup(
+    page: Entry[Any], known: _Known, circumstances: Iterable[str], anchors: Anchors, own: frozenset[str]
+) -> Iterator[Problem]:
+    """`anchors` are the headings of each page by its id, `own` those of this one."""
+    markup, path = page.markup, page.document.path
     for directive in markup.directives:
         if message := known.missing(directive.noun, directive.id, circumstances if directive.noun == "rule" else ()):
             yield Problem(path, directive.line, message)
@@ -151,6 +145,6 @@ def _check_markup(page: Entry[Any], known: _Known, all_: Manuscript, anchors: An
     for link in markup.page_links:
         if link.page and (message := known.missing("page", link.page)):
             yield Problem(path, link.line, message)
-        target = anchors.get(link.page) if link.page else _page_anchors(markup, _listed(all_))
+        target = anchors.get(link.page) if link.page else own
         if link.anchor and target is not None and link.anchor not in target:
             yield Problem(path, link.line, _no_heading(link.page or "This page", link.anchor, target))

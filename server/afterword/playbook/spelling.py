@@ -12,7 +12,6 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .guide import Markup
 from .lines import KeyPath
 from .manuscript import Manuscript
 from .mustache import TAG
@@ -95,8 +94,7 @@ def _texts(all_: Manuscript) -> Iterator[tuple[str, int, str]]:
                         document, at = entry.where(place)
                         yield document.path, document.lines.of(at), _without_slots(text)
             if table in WITH_TEXT:
-                document = entry.document
-                yield document.path, document.body_line, _without_slots(Markup(document.body).words)
+                yield entry.document.path, entry.document.body_line, _without_slots(entry.markup.words)
 
 
 def _without_slots(text: str) -> str:

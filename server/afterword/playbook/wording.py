@@ -145,9 +145,8 @@ def _check_check(check: Entry[Check], value: Check) -> Iterator[Problem]:
 
 def _matchers(check: Check) -> list[tuple[KeyPath, object]]:
     """The matchers of a check, with the place of each in it."""
-    if isinstance(check.matcher, AnyMatcher):
-        return [(("matcher", "of", index), matcher) for index, matcher in enumerate(check.matcher.of)]
-    return [(("matcher",), check.matcher)]
+    several = isinstance(check.matcher, AnyMatcher)
+    return [(("matcher", "of", index) if several else ("matcher",), matcher) for index, matcher in enumerate(check.matchers)]
 
 
 def _check_phrases(check: Entry[Check], place: KeyPath, matcher: PhraseMatcher | MissingMatcher | AttachmentMatcher) -> Iterator[Problem]:

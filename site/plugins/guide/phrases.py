@@ -60,8 +60,7 @@ def by_advice(phrases: Iterable[Phrase]) -> Iterator[Advice]:
 
 
 def phrase_matchers(check: Check) -> list[PhraseMatcher]:
-    parts = check.matcher.of if check.matcher.kind == "any" else (check.matcher,)
-    return [part for part in parts if part.kind == "phrases"]
+    return [matcher for matcher in check.matchers if matcher.kind == "phrases"]
 
 
 def phrase_count(check: Check) -> int:
