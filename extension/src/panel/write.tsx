@@ -5,6 +5,7 @@ import { keepUnfinished, type Unfinished } from '../case/unfinished';
 import type { Playbook } from '../engine';
 import type { Compose, Filled } from '../messages';
 import { Actions } from './actions';
+import { onEscape } from './escape';
 import { Field } from './field';
 import { Findings } from './findings';
 import { type Values, writeNote } from './note';
@@ -43,11 +44,7 @@ export function Write({ playbook, settings, unfinished, compose, allowed }: Prop
     // Where the user goes on: the first field that is still empty.
     [...document.querySelectorAll<HTMLInputElement>('form [name]')].find(({ value }) => value === '')?.focus();
   }, []);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && opener.close();
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, []);
+  useEffect(() => onEscape(opener.close), []);
 
   const change = (name: string, value: string): void => {
     setValues((earlier) => ({ ...earlier, [name]: value }));
