@@ -14,13 +14,38 @@ export type UpdateRequest = { type: 'update-playbook' };
 /** From a panel to the background: which compose window was I opened for? `frame` is the name that the filler gave the panel. */
 export type HelloRequest = { type: 'hello'; frame: string };
 
-export type ToBackground = OpenRequest | UpdateRequest | HelloRequest;
+/** From the filler to the background: the user pressed the webmail's own Send on a message that this note was put into. */
+export type SentNotice = { type: 'sent'; note: string };
+
+/** From the filler to the background: the user says that this note was not sent after all. */
+export type UnsentNotice = { type: 'unsent'; note: string };
+
+export type ToBackground = OpenRequest | UpdateRequest | HelloRequest | SentNotice | UnsentNotice;
 
 /** From the background to the filler in a page: show the panel; describe the compose window that a panel was opened for. */
 export type ToFiller = { type: 'show' } | { type: 'describe'; frame: string };
 
-/** What the filler knows about the compose window that the panel was opened for. */
-export type Compose = { found: false; origin: string } | { found: true; origin: string; subject: string };
+/**
+ * A person as the page names them. The page may be hostile: both are plain text on one line, a name of at most 200 characters, an address
+ * of at most 254 and of an address's shape.
+ */
+export type Person = { name?: string; email?: string };
+
+/** What the filler knows about the compose window that the panel was opened for. Everything in it was read from the page. */
+export type Compose =
+  | { found: false; origin: string }
+  | {
+      found: true;
+      origin: string;
+      /** The subject that the user or the thread gave; empty when there is none, or only one that Afterword put in. */
+      subject: string;
+      to: Person[];
+      cc: Person[];
+      /** True when the message answers another. A forwarded message is no reply. */
+      reply: boolean;
+      /** The conversation that is answered: its subject without "Re:", and who wrote in it, as far as the page shows it. */
+      thread?: { subject: string; people: Person[] };
+    };
 
 /** The answer to a panel's hello. Absent: no filler of ours opened this panel. `allowed`: the button stands on this site anyway. */
 export type Hello = { compose: Compose; allowed: boolean };
@@ -28,10 +53,19 @@ export type Hello = { compose: Compose; allowed: boolean };
 /** From the panel to the filler, over their port. Prepare: the user reaches for Insert, or has pressed it and not let go yet. */
 export type PanelRequest =
   | { type: 'prepare'; pressed: boolean }
-  | { type: 'insert'; subject: string; body: string; again: boolean }
+  | {
+      type: 'insert';
+      subject: string;
+      body: string;
+      again: boolean;
+      /** The panel's own name for the note: it comes back in `sent` and `unsent`. Empty: nobody wants to hear of it. */
+      note: string;
+      /** Whom to put into an empty To. */
+      to?: Person;
+    }
   | { type: 'close' };
 
-/** What became of an insert. Subject: a subject that the user or the thread already had is kept. */
+/** What became of an insert. A subject or recipient that the user or the thread already had is kept. `to` is absent when none was asked for. */
 export type Filled =
-  | { done: true; subject: 'set' | 'kept' | 'failed' }
+  | { done: true; subject: 'set' | 'kept' | 'failed'; to?: 'set' | 'kept' | 'failed' }
   | { done: false; why: 'no-window' | 'no-body' | 'refused' | 'partly' | 'edited' };

@@ -4,12 +4,8 @@ import { comparable, type Editor, standsIn } from './editors/editor';
 import { nativeEditor, typeInto } from './editors/native';
 import { tinymceEditor } from './editors/tinymce';
 import { typingEditor } from './editors/typing';
-import type { Site } from './sites';
+import type { Found } from './sites';
 import { undoTogether } from './undo';
-
-function visible(element: Element): boolean {
-  return element.getClientRects().length > 0;
-}
 
 /** Two frames: by then every editor has taken in what it was given. */
 function settled(): Promise<void> {
@@ -20,30 +16,26 @@ export class ComposeWindow {
   #earlier: string | undefined;
   #subjectSet: string | undefined;
 
-  constructor(
-    readonly site: Site,
-    readonly root: Element,
-  ) {}
+  constructor(readonly found: Found) {}
 
-  get subject(): HTMLInputElement | undefined {
-    const found = this.root.querySelector(this.site.subject);
-    return found instanceof HTMLInputElement ? found : undefined;
+  get root(): Element {
+    return this.found.root;
   }
 
   /** The body as it is now. Webmails replace it when the user switches between plain and formatted, so it is looked up each time. */
   editor(): Editor | undefined {
-    const rich = this.root.querySelector<HTMLElement>(this.site.rich);
-    if (rich && visible(rich)) {
-      const body = rich instanceof HTMLIFrameElement ? rich.contentDocument?.body : rich;
-      if (body) return this.site.takes === 'tinymce' ? tinymceEditor(body, this.site.below) : typingEditor(body, this.site.below);
-    }
-    const plain = this.root.querySelector(this.site.plain);
-    return plain instanceof HTMLTextAreaElement && visible(plain) ? nativeEditor(plain) : undefined;
+    const found = this.found.body();
+    if (found instanceof HTMLTextAreaElement) return nativeEditor(found);
+    const body = found instanceof HTMLIFrameElement ? found.contentDocument?.body : found;
+    if (!body) return undefined;
+    const editor = body.id === 'tinymce' ? tinymceEditor : typingEditor;
+    return editor(body, this.found.below);
   }
 
   /** The subject that the user or the thread gave; empty when there is none, or only one that we put in. */
   ownSubject(): string {
-    const value = this.subject?.value ?? '';
+    const line = this.found.subject();
+    const value = line ? line.value : this.found.fixedSubject();
     return value === this.#subjectSet ? '' : value;
   }
 
@@ -70,7 +62,7 @@ export class ComposeWindow {
     const standing = this.#standing(before);
     if (standing === 'changed' && !again) return { done: false, why: 'edited' };
 
-    const line = this.subject;
+    const line = this.found.subject();
     const kept = this.ownSubject() !== '';
     const subjectBefore = line?.value ?? '';
     editor.insert(body, standing === 'whole' ? this.#earlier : undefined);
@@ -81,7 +73,7 @@ export class ComposeWindow {
       undoTogether({ line, editor, before: state(subjectBefore, before), after: state(line.value, editor.text()) });
     }
     await settled();
-    return this.#verify(editor, body, before, line ? (kept ? 'kept' : line.value === subject ? 'set' : 'failed') : 'failed');
+    return this.#verify(editor, body, before, kept ? 'kept' : line?.value === subject ? 'set' : 'failed');
   }
 
   #verify(editor: Editor, body: string, before: string, subject: 'set' | 'kept' | 'failed'): Filled {

@@ -24,7 +24,7 @@ function intended(): ComposeWindow | undefined {
   const active = document.activeElement;
   const chosen = all.find(({ root }) => root === pressed) ?? all.find(({ root }) => root.contains(active)) ?? all[0];
   if (!chosen) return undefined;
-  const compose = known.get(chosen.root) ?? new ComposeWindow(chosen.site, chosen.root);
+  const compose = known.get(chosen.root) ?? new ComposeWindow(chosen);
   known.set(chosen.root, compose);
   return compose;
 }
@@ -38,7 +38,7 @@ function show(): void {
 
 function describe(compose: ComposeWindow | undefined): Compose {
   const origin = location.origin;
-  return compose ? { found: true, origin, subject: compose.ownSubject() } : { found: false, origin };
+  return compose ? { found: true, origin, subject: compose.ownSubject(), ...compose.found.message() } : { found: false, origin };
 }
 
 async function answerTo(request: PanelRequest, compose: ComposeWindow | undefined): Promise<Filled | undefined> {

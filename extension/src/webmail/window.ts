@@ -5,6 +5,8 @@
 export interface Shared {
   /** The compose window whose button was pressed last. */
   pressed?: Element;
+  /** Set by the loader: looks for compose windows without a button. */
+  look?: () => void;
   /** Set by the filler once it listens. */
   filler?: true;
 }

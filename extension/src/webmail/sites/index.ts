@@ -1,11 +1,48 @@
+/** Every webmail we know. */
+import { find, mayRunOn, pagesIn, visible, windowsIn } from './find';
 import { practice } from './practice';
+import { type Message, readMessage } from './read';
 import { roundcube } from './roundcube';
 import type { Site } from './site';
 
-export type { Site } from './site';
-export const sites: readonly Site[] = [roundcube, practice];
+const sites: readonly Site[] = [roundcube, practice];
 
-/** Every compose window in the document, with the site that knows it. */
-export function composeWindows(page: Document): { site: Site; root: Element }[] {
-  return sites.flatMap((site) => [...page.querySelectorAll(site.compose)].map((root) => ({ site, root })));
+/** One compose window in a page, whoever found it. Its parts are looked up each time: webmails replace them as they go. */
+export interface Found {
+  root: Element;
+  /** The subject line, where it can be seen. */
+  subject(): HTMLInputElement | undefined;
+  /** Where the line cannot be seen: the subject that the message has all the same, or ''. */
+  fixedSubject(): string;
+  /** The text area, the editable element, or the frame around it. */
+  body(): HTMLElement | undefined;
+  /** What must stay below our text in a formatted body, as a selector. */
+  below: string;
+  /** Who it goes to and what it answers. */
+  message(): Message;
+}
+
+function found(site: Site, root: Element): Found {
+  const line = () => find(root, site.subject) as HTMLInputElement | undefined;
+  const seen = <E extends Element>(element: E | undefined) => (element && visible(element) ? element : undefined);
+  const message = () => readMessage(site, root, line()?.value ?? '');
+  return {
+    root,
+    // One that is not shown belongs to a reply, and filling it in would split the thread.
+    subject: () => seen(line()),
+    fixedSubject: () => {
+      const { reply, thread } = message();
+      return line()?.value || (reply && thread?.subject ? `Re: ${thread.subject}` : '');
+    },
+    body: () => seen(find(root, site.rich)) ?? seen(find(root, site.plain)),
+    below: `${site.signature}, ${site.quote}`,
+    message,
+  };
+}
+
+/** Every compose window in the page and in its frames. */
+export function composeWindows(page: Document): Found[] {
+  const here = sites.filter(({ place }) => mayRunOn(page.location.hostname, place));
+  const pages = pagesIn(page);
+  return here.flatMap((site) => pages.flatMap((one) => windowsIn(one, site.place).map((root) => found(site, root))));
 }

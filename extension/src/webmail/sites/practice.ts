@@ -1,13 +1,19 @@
-import type { Site } from './site';
+import type { Place, Site } from './site';
 
 /** The practice page that the backend serves: a compose window that sends nothing. */
-export const practice: Site = {
+export const place: Place = {
   compose: 'form#practice-compose',
-  subject: 'input[name=subject]',
-  plain: 'textarea[name=body]',
-  rich: '[contenteditable][role=textbox]',
-  takes: 'typing',
-  below: '.signature, .quote',
   send: 'button[type=submit]',
-  buttonClass: '',
+};
+
+export const practice: Site = {
+  name: 'practice',
+  place,
+  subject: ['input[name=subject]'],
+  plain: ['textarea[name=body]'],
+  rich: ['[contenteditable][role=textbox]'],
+  signature: '.signature',
+  quote: '.quote',
+  to: { field: ['input[name=to]'] },
+  cc: { field: ['input[name=cc]'] },
 };

@@ -1,14 +1,22 @@
-import type { Site } from './site';
+import type { Place, Site } from './site';
+
+/** Roundcube in its skin elastic: https://github.com/roundcube/roundcubemail/tree/release-1.6/skins/elastic */
+export const place: Place = {
+  compose: '#layout-content:has(#compose-content)',
+  // The first is the button of a wide window, the second that of a phone; both are always there, one of them hidden.
+  send: '#compose-content .formbuttons > .send, :scope > .footer .send',
+  look: 'btn btn-secondary',
+};
 
 export const roundcube: Site = {
-  compose: '#compose-content',
-  subject: '#compose-subject',
-  plain: 'textarea#composebody',
-  rich: 'iframe#composebody_ifr',
-  takes: 'tinymce',
+  name: 'roundcube',
+  place,
+  subject: ['#compose-subject', 'input[name=_subject]'],
+  plain: ['textarea#composebody', 'textarea[name=_message]'],
+  rich: ['iframe#composebody_ifr'],
+  signature: '#_rc_sig',
   // A reply's quote comes with an introduction of its own; without it the "On … wrote:" line would stay above our text.
-  below: '#_rc_sig, #reply-intro, blockquote',
-  // The first is the button of a wide window, the second that of a phone; both are always there, one of them hidden.
-  send: '#compose-content .formbuttons > .send, #layout-content > .footer .send',
-  buttonClass: 'btn btn-secondary',
+  quote: '#reply-intro, blockquote',
+  to: { field: ['#compose_to ul.recipient-input input', '#_to'], list: '#_to' },
+  cc: { field: ['#compose_cc ul.recipient-input input', '#_cc'], list: '#_cc' },
 };

@@ -1,17 +1,64 @@
-/** What Afterword needs to know about one webmail. A description only: how to find and fill is the same code for all of them. */
-export interface Site {
-  /** The compose window: everything below is looked for inside it. */
+/**
+ * What Afterword needs to know about one webmail. A description only: how to find, read and fill is the same code for all of them.
+ *
+ * Each site stands in one file, in two parts, since a mail page loads only the first before the button is pressed.
+ */
+
+/** Where one thing is: CSS selectors, the most trustworthy first. The next one counts only where the ones before find nothing. */
+export type Part = readonly string[];
+
+/** Where the compose windows are, and where our button goes in them. */
+export interface Place {
+  /** The host names it runs under, each with all names below it. Absent: anybody may run it, under any name. */
+  hosts?: readonly string[];
+  /** The compose window: everything else is looked for inside it. Of two windows in each other the inner one counts. */
   compose: string;
-  subject: string;
-  /** The body when mail is written as plain text. */
-  plain: string;
-  /** The body when mail is written with formatting: the editable element, or the frame around it. */
-  rich: string;
-  /** How the formatted body takes text: by the browser's own editing, or as its editor framework does. */
-  takes: 'typing' | 'tinymce';
-  /** Inside a formatted body: whatever must stay below what we insert. */
-  below: string;
-  /** The webmail's own Send button, anywhere in the page (the visible one counts), and the class names that make ours look at home beside it. */
+  /** The webmail's own Send button; of several the first that can be seen. */
   send: string;
-  buttonClass: string;
+  /** What our button stands after, where that is not Send itself: the nearest element around Send. */
+  beside?: string;
+  /** Class names that make ours look at home beside Send. Without them it takes the colors of what stands around it. */
+  look?: string;
+  /** In a toolbar made of a table: the class names of a cell of its own. */
+  cell?: string;
+}
+
+/** Who stands in To or Cc. */
+export interface Recipients {
+  /** The field that a person types addresses into. */
+  field: Part;
+  /** Each person who stands there already, where they are not part of the field's own text. */
+  person?: string;
+  /** In or on that person: the name and the address. "span.name" is a text, "@title" an attribute, "button@title" both. */
+  name?: string;
+  email?: string;
+  /** A hidden field in which the webmail keeps all of them as a list. */
+  list?: string;
+}
+
+/** The conversation beside the compose window, anywhere in the page. */
+export interface Thread {
+  subject: string;
+  person: string;
+  name?: string;
+  email?: string;
+}
+
+export interface Site {
+  /** As it appears in the diagnostics. */
+  name: string;
+  place: Place;
+  subject: Part;
+  /** The body, where mail is written as plain text: a text area. */
+  plain: Part;
+  /** The body, where mail is written with formatting: the editable element, or the frame around it. */
+  rich: Part;
+  /** Inside a formatted body: what must stay below our text. */
+  signature: string;
+  quote: string;
+  to: Recipients;
+  cc: Recipients;
+  /** Where it is found in the compose window, the message is a reply. The subject's "Re:" says so too. */
+  reply?: string;
+  thread?: Thread;
 }

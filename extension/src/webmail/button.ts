@@ -1,0 +1,59 @@
+/** The Afterword button beside Send. */
+import { browser, t } from '../browser';
+import type { OpenRequest } from '../messages';
+import type { Place } from './sites/site';
+
+const MARK = 'data-afterword-button';
+/** For a row that has no looks of its own to lend: the colors of what stands around it, in light and in dark. */
+const PLAIN =
+  'font: inherit; color: inherit; background: transparent; border: 1px solid; border-radius: 4px; padding: .3em .8em; min-height: 24px; cursor: pointer;';
+
+/** The button of each compose window. */
+const buttons = new WeakMap<Element, HTMLElement>();
+
+/** Puts the button beside Send, if it is not there. A webmail that draws its row anew may have dropped it, or have moved Send. */
+export function buttonFor(root: Element, send: HTMLElement, place: Place): void {
+  const anchor = (place.beside && send.closest(place.beside)) || send;
+  const standing = buttons.get(root);
+  if (standing?.isConnected && standing.previousElementSibling === anchor) return;
+  standing?.remove();
+  const button = create(root, send, place);
+  const added = place.cell === undefined ? button : cellAround(button, place.cell);
+  anchor.after(added);
+  buttons.set(root, added);
+}
+
+/** Takes our own button out of a compose window, and no successor's. */
+export function removeButton(root: Element): void {
+  buttons.get(root)?.remove();
+}
+
+function create(root: Element, send: HTMLElement, { look }: Place): HTMLElement {
+  const button = root.ownerDocument.createElement('button');
+  button.type = 'button';
+  button.textContent = t('button_label');
+  button.title = t('button_title');
+  button.setAttribute(MARK, '');
+  if (look) button.className = look;
+  button.style.cssText = `${look ? '' : PLAIN} margin-inline: .5rem;`;
+  // Some webmails number their fields for the Tab key; without a number ours would come after the whole page.
+  if (send.tabIndex > 0) button.tabIndex = send.tabIndex;
+  button.addEventListener('click', (event) => press(event, root, button));
+  return button;
+}
+
+function cellAround(button: HTMLElement, look: string): HTMLElement {
+  const cell = button.ownerDocument.createElement('td');
+  cell.className = look;
+  cell.append(button);
+  return cell;
+}
+
+function press(event: Event, root: Element, button: HTMLElement): void {
+  // A page cannot press the button for its user.
+  if (!event.isTrusted) return;
+  event.stopPropagation();
+  globalThis.afterword = { ...globalThis.afterword, pressed: root };
+  if (browser.runtime?.id) browser.runtime.sendMessage({ type: 'open' } satisfies OpenRequest).catch(() => button.remove());
+  else button.remove();
+}

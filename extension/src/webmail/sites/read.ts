@@ -1,0 +1,61 @@
+/** Reads a compose window that a site describes: what is said in it, and to whom. */
+import type { Person } from '../../messages';
+import { find } from './find';
+import { distinct, peopleIn, person, plain } from './people';
+import type { Recipients, Site, Thread } from './site';
+import { isReply, threadSubject } from './subject';
+
+const LONGEST_SUBJECT = 998;
+
+/** The conversation that a message is part of. */
+export interface Message {
+  to: Person[];
+  cc: Person[];
+  reply: boolean;
+  thread?: { subject: string; people: Person[] };
+}
+
+/** "@title" and "button@title": an attribute of the element, or of one in it; "span": the text of one in it. */
+function textBy(element: Element, way: string): string {
+  const [selector = '', attribute] = way.split('@');
+  const target = selector ? element.querySelector(selector) : element;
+  return (attribute ? target?.getAttribute(attribute) : target?.textContent) ?? '';
+}
+
+function shownIn(root: ParentNode, shown: { person: string; name?: string; email?: string }): Person[] {
+  const people = [...root.querySelectorAll(shown.person)].map((one) =>
+    person(textBy(one, shown.name ?? ''), shown.email ? textBy(one, shown.email) : ''),
+  );
+  return distinct(people);
+}
+
+function typedIn(element: Element | null | undefined): string {
+  return element && 'value' in element ? String(element.value) : '';
+}
+
+/** Who stands in To or Cc. */
+export function recipientsIn(root: Element, { field, person: each, name, email, list }: Recipients): Person[] {
+  const kept = list ? peopleIn(typedIn(root.querySelector(list))) : [];
+  const shown = each ? shownIn(root, { person: each, ...(name && { name }), ...(email && { email }) }) : [];
+  return distinct([...kept, ...shown, ...peopleIn(typedIn(find(root, field)))]);
+}
+
+function threadBeside(page: Document, thread: Thread | undefined): { subject: string; people: Person[] } | undefined {
+  if (!thread) return undefined;
+  const subject = page.querySelector(thread.subject)?.textContent ?? '';
+  return { subject: plain(subject, LONGEST_SUBJECT), people: shownIn(page, thread) };
+}
+
+/** `subject`: what stands in the subject line. */
+export function readMessage(site: Site, root: Element, subject: string): Message {
+  const to = recipientsIn(root, site.to);
+  const cc = recipientsIn(root, site.cc);
+  const reply = isReply(subject) || Boolean(site.reply && root.querySelector(site.reply));
+  if (!reply) return { to, cc, reply };
+  const beside = threadBeside(root.ownerDocument, site.thread);
+  const thread = {
+    subject: threadSubject(plain(subject, LONGEST_SUBJECT)) || threadSubject(beside?.subject ?? ''),
+    people: distinct([...(beside?.people ?? []), ...to, ...cc]),
+  };
+  return { to, cc, reply, thread };
+}
