@@ -1,16 +1,11 @@
 /** One compose window: its subject and body, and the fill of both as a single step that one undo takes back. */
 import type { Filled } from '../messages';
+import { editorFor } from './editors';
 import { comparable, type Editor, standsIn } from './editors/editor';
-import { nativeEditor, typeInto } from './editors/native';
-import { tinymceEditor } from './editors/tinymce';
-import { typingEditor } from './editors/typing';
+import { typeInto } from './editors/native';
+import { settled } from './editors/wait';
 import type { Found } from './sites';
 import { undoTogether } from './undo';
-
-/** Two frames: by then every editor has taken in what it was given. */
-function settled(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
-}
 
 export class ComposeWindow {
   #earlier: string | undefined;
@@ -24,12 +19,8 @@ export class ComposeWindow {
 
   /** The body as it is now. Webmails replace it when the user switches between plain and formatted, so it is looked up each time. */
   editor(): Editor | undefined {
-    const found = this.found.body();
-    if (found instanceof HTMLTextAreaElement) return nativeEditor(found);
-    const body = found instanceof HTMLIFrameElement ? found.contentDocument?.body : found;
-    if (!body) return undefined;
-    const editor = body.id === 'tinymce' ? tinymceEditor : typingEditor;
-    return editor(body, this.found.below);
+    const body = this.found.body();
+    return body && editorFor(body, this.found.below);
   }
 
   /** The subject that the user or the thread gave; empty when there is none, or only one that we put in. */
@@ -65,7 +56,7 @@ export class ComposeWindow {
     const line = this.found.subject();
     const kept = this.ownSubject() !== '';
     const subjectBefore = line?.value ?? '';
-    editor.insert(body, standing === 'whole' ? this.#earlier : undefined);
+    await editor.insert(body, standing === 'whole' ? this.#earlier : undefined);
     if (line && !kept) {
       typeInto(line, 0, line.value.length, subject);
       this.#subjectSet = line.value;

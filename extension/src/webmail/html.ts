@@ -24,7 +24,15 @@ export function textToHtml(text: string): string {
     .join('');
 }
 
-/** The same blocks as elements of a page, made without a parser. */
+/** Text as paragraphs, for editors that keep a distance between paragraphs by themselves: an empty line parts two, other lines are breaks. */
+export function textToParagraphs(text: string): string {
+  const [, above = '', inside = '', below = ''] = /^(\n?)(.*?)(\n?)$/s.exec(text) ?? [];
+  const empty = '<p><br></p>';
+  const paragraphs = inside.split(/\n\n+/).map((lines) => `<p>${lines.split('\n').map(lineToHtml).join('<br>')}</p>`);
+  return (above && empty) + paragraphs.join('') + (below && empty);
+}
+
+/** The blocks of `textToHtml` as elements of a page, made without a parser. */
 export function textToBlocks(text: string, page: Document): HTMLElement[] {
   return text.split('\n').map((line) => {
     const block = page.createElement('div');

@@ -1,5 +1,6 @@
 /** One undo takes back the whole fill: when one half of it goes by an undo, the other goes with it, and a redo brings both. */
-import { comparable, type Editor } from './editors/editor';
+import { comparable, type Editor, type Step } from './editors/editor';
+import { settled, turn } from './editors/wait';
 
 /** What stands in the compose window; the body as compared. */
 interface State {
@@ -14,8 +15,6 @@ interface Fill {
   after: State;
 }
 
-type Step = 'undo' | 'redo';
-
 /**
  * Follows undo and redo for as long as the compose window is there. Only a step between exactly these two states counts: what the user
  * changed since is theirs, and a later fill follows its own two states.
@@ -25,8 +24,8 @@ export function undoTogether(fill: Fill): void {
   const ended = new AbortController();
   const { signal } = ended;
   let busy = false;
-  const follow = (step: Step | undefined): void => {
-    if (!step || busy) return;
+  const follow = (step: Step): void => {
+    if (busy || signal.aborted) return;
     if (!fill.line.isConnected) {
       ended.abort();
       return;
@@ -37,10 +36,23 @@ export function undoTogether(fill: Fill): void {
   };
   const { line, editor } = fill;
   const inner = editor.element.ownerDocument;
-  for (const page of new Set([line.ownerDocument, inner]))
-    page.addEventListener('input', (event) => follow(stepOf(event)), { signal, capture: true });
-  // Editor frameworks undo by themselves and report no history event. On the window, so that they have done it by then.
-  if (editor.ownHistory) inner.defaultView?.addEventListener('keydown', (event) => follow(stepOfKey(event)), { signal });
+  for (const page of new Set([line.ownerDocument, inner])) {
+    const listen = (event: Event): void => {
+      const step = stepOf(event);
+      if (step) follow(step);
+    };
+    page.addEventListener('input', listen, { signal, capture: true });
+  }
+  // Editor frameworks undo by themselves and report no history event. Some have done it by the next turn, some draw it a frame later.
+  const listen = async (event: KeyboardEvent): Promise<void> => {
+    const step = busy ? undefined : stepOfKey(event);
+    if (!step) return;
+    await turn();
+    follow(step);
+    await settled();
+    follow(step);
+  };
+  inner.defaultView?.addEventListener('keydown', listen, { signal, capture: true });
 }
 
 function stepOf(event: Event): Step | undefined {
@@ -59,14 +71,13 @@ function stepOfKey({ ctrlKey, metaKey, shiftKey, key }: KeyboardEvent): Step | u
 function takeAlong({ line, editor, before, after }: Fill, step: Step): void {
   const [from, to] = step === 'undo' ? [after, before] : [before, after];
   const body = comparable(editor.text());
-  if (body === to.body && line.value === from.subject) inField(line, step, editor);
-  else if (line.value === to.subject && body === from.body) inField(editor.element, step, editor);
-}
-
-/** Runs the browser's own undo or redo in a field. Chromium has one history for the page, Firefox one for each field. */
-function inField(field: HTMLElement, step: Step, editor: Editor): void {
-  const restore = editor.keepCaret();
-  field.focus();
-  field.ownerDocument.execCommand(step);
-  if (field !== editor.element) restore();
+  if (body === to.body && line.value === from.subject) {
+    const restore = editor.keepCaret();
+    line.focus();
+    line.ownerDocument.execCommand(step);
+    restore();
+  } else if (line.value === to.subject && body === from.body) {
+    editor.element.focus();
+    editor.step(step);
+  }
 }

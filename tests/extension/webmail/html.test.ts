@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lineToHtml, textToHtml } from '../../../extension/src/webmail/html';
+import { lineToHtml, textToHtml, textToParagraphs } from '../../../extension/src/webmail/html';
 
 describe('text as HTML', () => {
   it('makes a block of every line and keeps empty ones', () => {
@@ -36,5 +36,13 @@ describe('text as HTML', () => {
         expect(read(textToHtml(typed))).toBe(typed);
       }),
     );
+  });
+
+  it('makes a paragraph of what stands between empty lines, with breaks inside', () => {
+    expect(textToParagraphs('Dear Dana,\n\nKind regards,\nSam')).toBe('<p>Dear Dana,</p><p>Kind regards,<br>Sam</p>');
+  });
+
+  it('keeps one empty paragraph at either end, which holds the text apart from its neighbors', () => {
+    expect(textToParagraphs('\nDear Dana,\n')).toBe('<p><br></p><p>Dear Dana,</p><p><br></p>');
   });
 });

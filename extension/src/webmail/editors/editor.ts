@@ -1,30 +1,37 @@
 /** A place to write in, whatever kind of editor it is. */
 export interface Editor {
+  /** The element that has the focus while the user writes in it. */
+  element: HTMLElement;
   /** What stands in it now, as plain text with \n between lines and ordinary spaces. */
   text(): string;
   /** Does ahead of an insert what takes time and changes nothing. `pressed`: the button is down, and the focus may move. */
   prepare?(pressed: boolean): void;
-  /** Puts the text in as one undo step: in place of `earlier` where that still stands exactly as it was put in, else at the right place. */
-  insert(text: string, earlier?: string): void;
+  /**
+   * Puts the text in as one undo step: in place of `earlier` where that still stands exactly as it was put in, else at the right place.
+   *
+   * Done when the text stands, or when no way of putting it in is left. What came of it is read back with `text`.
+   */
+  insert(text: string, earlier?: string): Promise<void>;
   /** Puts the caret at a part of what was inserted and selects it; with nothing named, after the insert. */
   select(part?: string): void;
   /** Remembers the caret; calling what it gives puts focus and caret back. */
   keepCaret(): () => void;
-  /** True for an editor that keeps its own history instead of the browser's. */
-  ownHistory: boolean;
-  /** The element that has the focus while the user writes in it. */
-  element: HTMLElement;
+  /** Takes one step of the history that holds the insert: the browser's, or the editor's own. */
+  step(step: Step): void;
 }
+
+export type Step = 'undo' | 'redo';
 
 /** True when `note` stands in `text` line for line: nothing changed in it, nothing added to its first or last line. */
 export function standsIn(text: string, note: string): boolean {
   return `\n${comparable(text)}\n`.includes(`\n${comparable(note)}\n`);
 }
 
-/** Text as compared: editors trade spaces for no-break spaces, and some drop or add spaces at the end of a line. */
+/** Text as compared: editors trade spaces for no-break spaces, some drop or add spaces at the end of a line, some mark empty places. */
 export function comparable(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
+    .replace(/[\u200b\u2060\ufeff]/g, '')
     .replace(/\u00a0/g, ' ')
     .replace(/ +$/gm, '')
     .replace(/\n+/g, '\n')

@@ -24,7 +24,7 @@ export function typeInto(field: Field, start: number, end: number, text: string)
     if (field.value === expected) return;
     if (field.value !== before) page.execCommand('undo');
   }
-  const prototype = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
+  const prototype = field.nodeName === 'TEXTAREA' ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
   Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, expected);
   field.dispatchEvent(new Event('input', { bubbles: true }));
   field.dispatchEvent(new Event('change', { bubbles: true }));
@@ -43,17 +43,17 @@ export function nativeEditor(field: HTMLTextAreaElement): Editor {
   let end = 0;
   return {
     element: field,
-    ownHistory: false,
     text: () => field.value,
     // The browser types only where the focus is, and moving it takes as long as the typing.
     prepare: (pressed) => pressed && field.focus({ preventScroll: true }),
-    insert: (text, earlier) => {
+    insert: async (text, earlier) => {
       const place = (earlier && placeOf(earlier, field.value)) || placeFor(field.value, field.selectionStart);
       typeInto(field, place.start, place.end, place.before + text + place.after);
       end = place.start + place.before.length + text.length;
       // Ends this insert too, so that a word typed after it is an undo step of its own.
       field.setSelectionRange(end, end);
     },
+    step: (step) => void field.ownerDocument.execCommand(step),
     keepCaret: () => {
       const { selectionStart, selectionEnd } = field;
       return () => {

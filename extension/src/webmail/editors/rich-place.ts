@@ -2,8 +2,9 @@
 import { comparable } from './editor';
 import { linesIn } from './lines';
 
-/** A place among the blocks of the body: what to put the text in place of, what it stands before, and where an empty line is needed. */
+/** A place among the blocks of `body`: what to put the text in place of, what it stands before, and where an empty line is needed. */
 export interface RichPlace {
+  body: HTMLElement;
   replaced: readonly ChildNode[];
   before: ChildNode | null;
   gapBefore: boolean;
@@ -25,11 +26,35 @@ function rangeIn(body: HTMLElement): Range {
   return body.ownerDocument.createRange();
 }
 
+/** The element whose children are the blocks of the message: the editable one, or one that holds them all inside it. */
+export function containerIn(element: HTMLElement, blocks: string | undefined, below: string): HTMLElement {
+  const body = (blocks && element.querySelector<HTMLElement>(blocks)) || element;
+  const only = body.firstElementChild as HTMLElement | null;
+  // A wrapper around both the user's part and what must stay below it.
+  const wraps =
+    only?.nodeName === 'DIV' && body.childNodes.length === 1 && !only.matches(below) && only.querySelector(`:scope > :is(${below})`);
+  return wraps ? containerIn(only, undefined, below) : body;
+}
+
+/** A line that begins a signature, by the convention of plain text mail. */
+const SIGNATURE = /^--$/;
+/** A line that introduces a quote: "On Monday, Dana wrote:". */
+const INTRODUCTION = /:$/;
+
 /** The blocks of the user's own part: everything before the first element that must stay below. */
 function ownBlocks(body: HTMLElement, below: string): ChildNode[] {
-  const boundary = topLevel(body, body.querySelector(below));
   const children = [...body.childNodes];
-  return boundary ? children.slice(0, children.indexOf(boundary as ChildNode)) : children;
+  const texts = children.map(textOf);
+  const boundary = topLevel(body, body.querySelector(below));
+  const signature = texts.findIndex((text) => SIGNATURE.test(text.split('\n', 1)[0] ?? ''));
+  let quote = children.findIndex((child) => child === boundary || child.nodeName === 'BLOCKQUOTE');
+  if (quote > 0 && children[quote]?.nodeName === 'BLOCKQUOTE') {
+    let above = quote - 1;
+    while (above > 0 && texts[above] === '') above--;
+    if (INTRODUCTION.test(texts[above] ?? '')) quote = above;
+  }
+  const ends = [signature, quote].filter((index) => index >= 0);
+  return ends.length > 0 ? children.slice(0, Math.min(...ends)) : children;
 }
 
 /** The place for a new insert: below what the user has written, at the caret's block where that is among it. */
@@ -41,26 +66,33 @@ export function richPlaceFor(body: HTMLElement, below: string): RichPlace {
     // An empty first block is where the webmail put the caret; without one we go before whatever comes first.
     const empty = first?.nodeType === Node.ELEMENT_NODE && first.nodeName !== 'BR' ? [first] : [];
     const before = empty[0]?.nextSibling ?? (empty.length > 0 ? null : body.firstChild);
-    return { replaced: empty, before, gapBefore: false, gapAfter: own.length < 2 && body.childNodes.length > own.length };
+    return { body, replaced: empty, before, gapBefore: false, gapAfter: own.length < 2 && body.childNodes.length > own.length };
   }
-  const caret = topLevel(body, body.ownerDocument.getSelection()?.anchorNode ?? null);
+  const caret = topLevel(body, rangeAtCaret(body)?.startContainer ?? null);
   const at = written.find((block) => block === caret) ?? written.at(-1);
   const next = at?.nextSibling ?? null;
-  return { replaced: [], before: next, gapBefore: true, gapAfter: textOf(next) !== '' };
+  return { body, replaced: [], before: next, gapBefore: true, gapAfter: textOf(next) !== '' };
+}
+
+/** The first or last position inside a node, as deep as text goes: that is where editors look for it. */
+function edge(node: Node, last: boolean): [Node, number] {
+  if (node.nodeType === Node.TEXT_NODE) return [node, last ? (node.nodeValue ?? '').length : 0];
+  let inner: Node | null = last ? node.lastChild : node.firstChild;
+  // A break at the end of a block only holds it open.
+  if (last && inner?.nodeName === 'BR') inner = inner.previousSibling;
+  if (inner && (inner.nodeType === Node.TEXT_NODE || inner.hasChildNodes())) return edge(inner, last);
+  return [node, last && inner ? [...node.childNodes].indexOf(inner as ChildNode) + 1 : 0];
 }
 
 /** The range of a place in the terms of the browser's own editing: inside the blocks, so that it does not nest one in another. */
-export function rangeOf(body: HTMLElement, { replaced, before }: RichPlace): Range {
+export function rangeOf({ body, replaced, before }: RichPlace): Range {
   const range = rangeIn(body);
   const [first, last] = [replaced[0], replaced.at(-1)];
   const above = before ? before.previousSibling : body.lastChild;
   if (first && last) {
-    range.setStart(first, 0);
-    if (textOf(first) !== '') range.setEnd(last, last.childNodes.length);
-  } else if (above) {
-    range.selectNodeContents(above);
-    range.collapse(false);
-  } else range.setStart(body, 0);
+    range.setStart(...edge(first, false));
+    if (textOf(first) !== '') range.setEnd(...edge(last, true));
+  } else range.setStart(...(above ? edge(above, true) : edge(body, false)));
   return range;
 }
 
@@ -76,17 +108,39 @@ export function richPlaceOf(body: HTMLElement, earlier: string): RichPlace | und
       read = comparable(`${read}\n${texts[end]}`);
       const last = blocks[end];
       if (read !== wanted || !last) continue;
-      return { replaced: blocks.slice(start, end + 1), before: last.nextSibling, gapBefore: false, gapAfter: false };
+      return { body, replaced: blocks.slice(start, end + 1), before: last.nextSibling, gapBefore: false, gapAfter: false };
     }
   }
   return undefined;
 }
 
+/** How newer browsers show a selection inside an open shadow root, and how Chromium alone always has. */
+type Composed = Pick<Selection, 'rangeCount' | 'getRangeAt'> & Partial<Pick<Selection, 'getComposedRanges'>>;
+type Selecting = { getSelection?: () => Selection | null };
+
+/** The selection in the document or the shadow root of an element, as a range of its own; undefined when there is none. */
+export function rangeAtCaret(element: HTMLElement): Range | undefined {
+  const root = element.getRootNode();
+  const selection = element.ownerDocument.getSelection() as Composed | null;
+  const shadow = root.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? (root as ShadowRoot) : undefined;
+  const found = shadow
+    ? (selection?.getComposedRanges?.({ shadowRoots: [shadow] })[0] ?? (shadow as Selecting).getSelection?.()?.getRangeAt(0))
+    : selection && selection.rangeCount > 0
+      ? selection.getRangeAt(0)
+      : undefined;
+  if (!found) return undefined;
+  const range = rangeIn(element);
+  range.setStart(found.startContainer, found.startOffset);
+  range.setEnd(found.endContainer, found.endOffset);
+  return range;
+}
+
 /** Selects a range in its document, in one step that no editor takes for a continuation of typing. */
-export function selectRange(range: Range): void {
-  const selection = range.startContainer.ownerDocument?.getSelection();
+export function selectRange({ startContainer, startOffset, endContainer, endOffset }: Range): void {
+  const selection = startContainer.ownerDocument?.getSelection();
   selection?.removeAllRanges();
-  selection?.addRange(range);
+  // Not addRange, which reaches into no shadow root.
+  selection?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
 }
 
 /** Selects the first place where `part` stands within one text node; false when there is none. */

@@ -1,6 +1,7 @@
 import { textToBlocks } from '../html';
 import type { Editor } from './editor';
-import { richEditor } from './rich';
+import { pressKeys } from './keys';
+import { richEditor, withGaps } from './rich';
 import { selectRange } from './rich-place';
 
 /** The code of the Insert key, which TinyMCE knows keys by. */
@@ -26,19 +27,20 @@ function record(body: HTMLElement): void {
  * typed last stays a step of its own. (A paste does the same and costs several times as much in a compose window just opened.)
  */
 export function tinymceEditor(body: HTMLElement, below: string): Editor {
-  const editor = richEditor(body, below, true, (target, { replaced, before }, text) => {
-    const page = target.ownerDocument;
-    const blocks = textToBlocks(text, page);
-    record(target);
-    for (const old of replaced) old.remove();
+  const editor = richEditor(body, below, undefined, async (placeNow, text) => {
+    const page = body.ownerDocument;
+    const found = placeNow();
+    const blocks = textToBlocks(withGaps(found, text), page);
+    record(body);
+    for (const old of found.replaced) old.remove();
     const place = page.createDocumentFragment();
     place.append(...blocks);
-    target.insertBefore(place, before);
+    found.body.insertBefore(place, found.before);
     const end = page.createRange();
-    end.selectNodeContents(blocks.at(-1) ?? target);
+    end.selectNodeContents(blocks.at(-1) ?? body);
     end.collapse(false);
     selectRange(end);
-    record(target);
+    record(body);
   });
-  return { ...editor, prepare: () => record(body) };
+  return { ...editor, prepare: () => record(body), step: (step) => pressKeys(body, step) };
 }

@@ -1,0 +1,28 @@
+/** Two frames: by then every editor has taken in what it was given. */
+export function settled(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+}
+
+/** One turn of the page's event loop, without the least wait that timers have. */
+export function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+}
+
+const TURNS = 8;
+const FRAMES = 2;
+
+/** Waits until something is so: a few turns of the event loop, in which most editors are done, then a few frames. False when it never was. */
+export async function until(so: () => boolean): Promise<boolean> {
+  for (let waited = 0; waited < TURNS + FRAMES; waited++) {
+    if (so()) return true;
+    await (waited < TURNS ? turn() : settled());
+  }
+  return so();
+}
