@@ -16,7 +16,8 @@ export function manifest({ browser, version }) {
     icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
     action: { default_title: '__MSG_action_title__', default_icon: { 16: 'icons/16.png', 32: 'icons/32.png' } },
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+F' } } },
-    permissions: ['activeTab', 'alarms', 'scripting', 'storage'],
+    // Storage without a limit is storage that the browser does not clear when the disk runs low.
+    permissions: ['activeTab', 'alarms', 'scripting', 'storage', 'unlimitedStorage'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     options_ui: { page: 'options.html', open_in_tab: true },
     web_accessible_resources: [{ resources: ['panel.html'], matches: ['<all_urls>'] }],

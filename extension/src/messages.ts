@@ -5,6 +5,9 @@
  * can read or send; after that they talk over a port of their own, so that an insert is immediate and needs no background.
  */
 
+import type { Swap } from './case/database';
+import type { NotKept } from './case/not-kept';
+
 /** From a page's loader to the background: the user pressed the button in the compose window. */
 export type OpenRequest = { type: 'open' };
 
@@ -20,7 +23,16 @@ export type SentNotice = { type: 'sent'; note: string };
 /** From the filler to the background: the user says that this note was not sent after all. */
 export type UnsentNotice = { type: 'unsent'; note: string };
 
-export type ToBackground = OpenRequest | UpdateRequest | HelloRequest | SentNotice | UnsentNotice;
+/** From a page of ours that may not open the database to the background: read or write the applications. */
+export type CaseRequest = { type: 'cases'; ask: ['all'] | ['one', string] | ['swap', readonly Swap[]] | ['clear'] };
+
+/** What the background read for it, or why it could not. */
+export type CaseAnswer = { given: unknown } | { refused: NotKept['why'] };
+
+/** From whoever changed applications to all others: these are no longer what they were; with no ids, any of them. */
+export type CasesChanged = { type: 'cases-changed'; ids: string[] };
+
+export type ToBackground = OpenRequest | UpdateRequest | HelloRequest | SentNotice | UnsentNotice | CaseRequest | CasesChanged;
 
 /** From the background to the filler in a page: show the panel; describe the compose window that a panel was opened for. */
 export type ToFiller = { type: 'show' } | { type: 'describe'; frame: string };

@@ -4,6 +4,8 @@
  * Nothing is remembered here. All listeners are registered at once, or an event that wakes the worker would be lost.
  */
 import { browser } from '../browser';
+import { answerAtDoor } from '../case/door';
+import { noteSent, noteUnsent } from '../case/store';
 import type { ToBackground } from '../messages';
 import { hello } from './hello';
 import { openInFrame, openInTab } from './open';
@@ -19,6 +21,11 @@ async function start(): Promise<void> {
   await registerLoader();
 }
 
+/** Scripts in web pages may speak to us as well, and a page that has taken over its own process speaks for them. */
+function isOurs({ url = '' }: chrome.runtime.MessageSender): boolean {
+  return url.startsWith(browser.runtime.getURL(''));
+}
+
 async function answerTo(message: ToBackground, sender: chrome.runtime.MessageSender): Promise<unknown> {
   switch (message.type) {
     case 'open':
@@ -27,6 +34,15 @@ async function answerTo(message: ToBackground, sender: chrome.runtime.MessageSen
       return hello(message.frame, sender);
     case 'update-playbook':
       return updatePlaybook();
+    case 'sent':
+      // The page that reports it learns nothing of the application.
+      return void (await noteSent(message.note));
+    case 'unsent':
+      return void (await noteUnsent(message.note));
+    case 'cases':
+      return isOurs(sender) ? answerAtDoor(message.ask) : undefined;
+    case 'cases-changed':
+      return undefined;
   }
 }
 

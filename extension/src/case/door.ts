@@ -1,0 +1,48 @@
+/**
+ * The way to the database from wherever one is.
+ *
+ * Chromium lets no frame in another site's page open the extension's database, and Firefox gives private windows one of their own that is
+ * forgotten with them. From there the background is asked.
+ */
+import { browser } from '../browser';
+import type { CaseAnswer, CaseRequest } from '../messages';
+import { direct } from './database';
+import { NotKept } from './not-kept';
+
+const inFrame = typeof window !== 'undefined' && window.top !== window;
+const isDirect = !inFrame && browser.extension?.inIncognitoContext !== true;
+
+async function ask<T>(ask: CaseRequest['ask']): Promise<T> {
+  const request: CaseRequest = { type: 'cases', ask };
+  const answer = (await browser.runtime.sendMessage(request).catch(() => undefined)) as CaseAnswer | undefined;
+  if (!answer) throw new NotKept('unavailable');
+  if ('refused' in answer) throw new NotKept(answer.refused);
+  return answer.given as T;
+}
+
+const asked: typeof direct = {
+  all: () => ask(['all']),
+  one: (id) => ask(['one', id]),
+  swap: (swaps) => ask(['swap', swaps]),
+  clear: () => ask(['clear']),
+};
+
+export const door = isDirect ? direct : asked;
+
+/** The background's answer to a page of ours that cannot open the database. */
+export async function answerAtDoor([what, given]: CaseRequest['ask']): Promise<CaseAnswer> {
+  try {
+    switch (what) {
+      case 'all':
+        return { given: await direct.all() };
+      case 'one':
+        return { given: await direct.one(given) };
+      case 'swap':
+        return { given: await direct.swap(given) };
+      case 'clear':
+        return { given: await direct.clear() };
+    }
+  } catch (error) {
+    return { refused: error instanceof NotKept ? error.why : 'unavailable' };
+  }
+}

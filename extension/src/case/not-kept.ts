@@ -1,0 +1,19 @@
+import { t } from '../browser';
+
+/**
+ * Something could not be written or read; what was kept before is as it was.
+ *
+ * full: the disk, or what the browser allows the extension, is full. unavailable: the browser gives no access. gone: the application has been
+ * removed, in another window perhaps. busy: others changed it all the time.
+ */
+export class NotKept extends Error {
+  constructor(readonly why: 'full' | 'unavailable' | 'gone' | 'busy') {
+    super(`not kept: ${why}`);
+    this.name = 'NotKept';
+  }
+
+  /** The sentence for the user: what happened, and the way on. */
+  get text(): string {
+    return t(`not_kept_${this.why}`);
+  }
+}
