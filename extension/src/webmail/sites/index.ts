@@ -1,11 +1,19 @@
 /** Every webmail we know. */
-import { find, mayRunOn, pagesIn, visible, windowsIn } from './find';
+import { fastmail } from './fastmail';
+import { find, mayRunOn, pagesIn, sendOf, visible, windowsIn } from './find';
+import { gmail } from './gmail';
+import { icloud } from './icloud';
+import { outlook } from './outlook';
 import { practice } from './practice';
+import { proton } from './proton';
 import { type Message, readMessage } from './read';
 import { roundcube } from './roundcube';
-import type { Site } from './site';
+import type { Place, Site } from './site';
+import { sogo } from './sogo';
+import { yahoo } from './yahoo';
+import { zoho } from './zoho';
 
-const sites: readonly Site[] = [roundcube, practice];
+const sites: readonly Site[] = [gmail, outlook, yahoo, proton, fastmail, icloud, zoho, roundcube, sogo, practice];
 
 /** One compose window in a page, whoever found it. Its parts are looked up each time: webmails replace them as they go. */
 export interface Found {
@@ -18,11 +26,13 @@ export interface Found {
   body(): HTMLElement | undefined;
   /** What must stay below our text in a formatted body, as a selector. */
   below: string;
+  /** The webmail's own Send. */
+  send(): HTMLElement | undefined;
   /** Who it goes to and what it answers. */
   message(): Message;
 }
 
-function found(site: Site, root: Element): Found {
+function found(site: Site, place: Place, root: Element): Found {
   const line = () => find(root, site.subject) as HTMLInputElement | undefined;
   const seen = <E extends Element>(element: E | undefined) => (element && visible(element) ? element : undefined);
   const message = () => readMessage(site, root, line()?.value ?? '');
@@ -36,13 +46,15 @@ function found(site: Site, root: Element): Found {
     },
     body: () => seen(find(root, site.rich)) ?? seen(find(root, site.plain)),
     below: `${site.signature}, ${site.quote}`,
+    send: () => sendOf(root, place),
     message,
   };
 }
 
 /** Every compose window in the page and in its frames. */
 export function composeWindows(page: Document): Found[] {
-  const here = sites.filter(({ place }) => mayRunOn(page.location.hostname, place));
-  const pages = pagesIn(page);
-  return here.flatMap((site) => pages.flatMap((one) => windowsIn(one, site.place).map((root) => found(site, root))));
+  const here = sites.flatMap((site) =>
+    site.places.filter((place) => mayRunOn(page.location.hostname, place)).map((place) => ({ site, place })),
+  );
+  return here.flatMap(({ site, place }) => pagesIn(page).flatMap((one) => windowsIn(one, place).map((root) => found(site, place, root))));
 }

@@ -3,12 +3,12 @@ import type { Place, Site } from './site';
 /** The practice page that the backend serves: a compose window that sends nothing. */
 export const place: Place = {
   compose: 'form#practice-compose',
-  send: 'button[type=submit]',
+  send: ['button[type=submit]'],
 };
 
 export const practice: Site = {
   name: 'practice',
-  place,
+  places: [place],
   subject: ['input[name=subject]'],
   plain: ['textarea[name=body]'],
   rich: ['[contenteditable][role=textbox]'],

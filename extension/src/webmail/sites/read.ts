@@ -1,8 +1,8 @@
 /** Reads a compose window that a site describes: what is said in it, and to whom. */
 import type { Person } from '../../messages';
-import { find } from './find';
+import { find, findAll } from './find';
 import { distinct, peopleIn, person, plain } from './people';
-import type { Recipients, Site, Thread } from './site';
+import type { Part, Recipients, Site, Thread } from './site';
 import { isReply, threadSubject } from './subject';
 
 const LONGEST_SUBJECT = 998;
@@ -22,9 +22,9 @@ function textBy(element: Element, way: string): string {
   return (attribute ? target?.getAttribute(attribute) : target?.textContent) ?? '';
 }
 
-function shownIn(root: ParentNode, shown: { person: string; name?: string; email?: string }): Person[] {
-  const people = [...root.querySelectorAll(shown.person)].map((one) =>
-    person(textBy(one, shown.name ?? ''), shown.email ? textBy(one, shown.email) : ''),
+function shownIn(root: ParentNode, shown: { person: Part; name?: string; email?: string }): Person[] {
+  const people = findAll(root, shown.person).map((one) =>
+    person((shown.name && textBy(one, shown.name)) || (one.textContent ?? ''), shown.email ? textBy(one, shown.email) : ''),
   );
   return distinct(people);
 }

@@ -4,13 +4,19 @@ import type { Place, Site } from './site';
 export const place: Place = {
   compose: '#layout-content:has(#compose-content)',
   // The first is the button of a wide window, the second that of a phone; both are always there, one of them hidden.
-  send: '#compose-content .formbuttons > .send, :scope > .footer .send',
+  send: ['#compose-content .formbuttons > .send, :scope > .footer .send'],
   look: 'btn btn-secondary',
+};
+
+/** And in its older one, larry, which has Send in a toolbar at the top. */
+export const larryPlace: Place = {
+  compose: '#mainscreen:has(#compose-content)',
+  send: ['#messagetoolbar > .send'],
 };
 
 export const roundcube: Site = {
   name: 'roundcube',
-  place,
+  places: [place, larryPlace],
   subject: ['#compose-subject', 'input[name=_subject]'],
   plain: ['textarea#composebody', 'textarea[name=_message]'],
   rich: ['iframe#composebody_ifr'],

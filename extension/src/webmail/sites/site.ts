@@ -4,17 +4,26 @@
  * Each site stands in one file, in two parts, since a mail page loads only the first before the button is pressed.
  */
 
+/** An element by what the webmail calls it, in whichever language: as its label, placeholder or title. `inside` goes on from there. */
+export interface Named {
+  of: string;
+  named: readonly string[];
+  inside?: string;
+}
+
 /** Where one thing is: CSS selectors, the most trustworthy first. The next one counts only where the ones before find nothing. */
-export type Part = readonly string[];
+export type Part = readonly (string | Named)[];
 
 /** Where the compose windows are, and where our button goes in them. */
 export interface Place {
   /** The host names it runs under, each with all names below it. Absent: anybody may run it, under any name. */
   hosts?: readonly string[];
-  /** The compose window: everything else is looked for inside it. Of two windows in each other the inner one counts. */
+  /** The compose window, or something in each of them. Everything else is looked for inside the window. */
   compose: string;
-  /** The webmail's own Send button; of several the first that can be seen. */
-  send: string;
+  /** The window, where `compose` names a part of it: the nearest element around that part. Of two in each other the inner one counts. */
+  around?: string;
+  /** The webmail's own Send button; of several the first that can be seen. It may stand beside the window. */
+  send: Part;
   /** What our button stands after, where that is not Send itself: the nearest element around Send. */
   beside?: string;
   /** Class names that make ours look at home beside Send. Without them it takes the colors of what stands around it. */
@@ -28,7 +37,7 @@ export interface Recipients {
   /** The field that a person types addresses into. */
   field: Part;
   /** Each person who stands there already, where they are not part of the field's own text. */
-  person?: string;
+  person?: Part;
   /** In or on that person: the name and the address. "span.name" is a text, "@title" an attribute, "button@title" both. */
   name?: string;
   email?: string;
@@ -39,7 +48,7 @@ export interface Recipients {
 /** The conversation beside the compose window, anywhere in the page. */
 export interface Thread {
   subject: string;
-  person: string;
+  person: Part;
   name?: string;
   email?: string;
 }
@@ -47,7 +56,8 @@ export interface Thread {
 export interface Site {
   /** As it appears in the diagnostics. */
   name: string;
-  place: Place;
+  /** One for each of its skins. */
+  places: readonly Place[];
   subject: Part;
   /** The body, where mail is written as plain text: a text area. */
   plain: Part;
