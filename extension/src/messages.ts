@@ -17,8 +17,11 @@ export type UpdateRequest = { type: 'update-playbook' };
 /** From a panel to the background: which compose window was I opened for? `frame` is the name that the filler gave the panel. */
 export type HelloRequest = { type: 'hello'; frame: string };
 
-/** From the filler to the background: the user pressed the webmail's own Send on a message that this note was put into. */
-export type SentNotice = { type: 'sent'; note: string };
+/**
+ * From the filler to the background: the user pressed the webmail's own Send on a message that this note was put into, and the message went
+ * away. `leaving`: so did the page. The answer is true when the note is one that an application knows.
+ */
+export type SentNotice = { type: 'sent'; note: string; leaving: boolean };
 
 /** From the filler to the background: the user says that this note was not sent after all. */
 export type UnsentNotice = { type: 'unsent'; note: string };
@@ -34,8 +37,11 @@ export type CasesChanged = { type: 'cases-changed'; ids: string[] };
 
 export type ToBackground = OpenRequest | UpdateRequest | HelloRequest | SentNotice | UnsentNotice | CaseRequest | CasesChanged;
 
-/** From the background to the filler in a page: show the panel; describe the compose window that a panel was opened for. */
-export type ToFiller = { type: 'show' } | { type: 'describe'; frame: string };
+/**
+ * From the background to the filler in a page: show the panel; describe the compose window that a panel was opened for; say that a note was
+ * counted as sent on the page before.
+ */
+export type ToFiller = { type: 'show' } | { type: 'describe'; frame: string } | { type: 'noted'; note: string };
 
 /**
  * A person as the page names them. The page may be hostile: both are plain text on one line, a name of at most 200 characters, an address

@@ -5,10 +5,11 @@
  */
 import { browser } from '../browser';
 import { answerAtDoor } from '../case/door';
-import { noteSent, noteUnsent } from '../case/store';
+import { noteUnsent } from '../case/store';
 import type { ToBackground } from '../messages';
 import { hello } from './hello';
 import { openInFrame, openInTab } from './open';
+import { sent } from './sent';
 import { loadIntoOpenPages, registerLoader } from './sites';
 import { updatePlaybook } from './update';
 
@@ -35,8 +36,7 @@ async function answerTo(message: ToBackground, sender: chrome.runtime.MessageSen
     case 'update-playbook':
       return updatePlaybook();
     case 'sent':
-      // The page that reports it learns nothing of the application.
-      return void (await noteSent(message.note));
+      return sent(message.note, message.leaving, sender);
     case 'unsent':
       return void (await noteUnsent(message.note));
     case 'cases':

@@ -6,7 +6,7 @@ import type { Place } from './sites/site';
 const MARK = 'data-afterword-button';
 /** For a row that has no looks of its own to lend: the colors of what stands around it, in light and in dark. */
 const PLAIN =
-  'font: inherit; color: inherit; background: transparent; border: 1px solid; border-radius: 4px; padding: .3em .8em; min-height: 24px; cursor: pointer;';
+  'font: inherit; color: inherit; background: transparent; border: 1px solid; border-radius: 4px; padding: .3em .8em; cursor: pointer;';
 
 /** The button of each compose window. */
 const buttons = new WeakMap<Element, HTMLElement>();
@@ -35,7 +35,7 @@ function create(root: Element, send: HTMLElement, { look }: Place): HTMLElement 
   button.title = t('button_title');
   button.setAttribute(MARK, '');
   if (look) button.className = look;
-  button.style.cssText = `${look ? '' : PLAIN} margin-inline: .5rem;`;
+  button.style.cssText = `${look ? '' : PLAIN} margin-inline: .5rem; min-height: 24px;`;
   // Some webmails number their fields for the Tab key; without a number ours would come after the whole page.
   if (send.tabIndex > 0) button.tabIndex = send.tabIndex;
   button.addEventListener('click', (event) => press(event, root, button));

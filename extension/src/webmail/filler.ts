@@ -4,13 +4,16 @@
  * It knows nothing of templates or cases: it gets text from the panel and answers what became of it.
  */
 import { browser } from '../browser';
-import type { Compose, Filled, PanelRequest, ToFiller } from '../messages';
+import type { Compose, Filled, PanelRequest, SentNotice, ToFiller, UnsentNotice } from '../messages';
 import { ComposeWindow } from './compose-window';
 import { panelFrame } from './panel-frame';
+import { watchSend } from './sent';
+import { sentNotice } from './sent-notice';
 import { composeWindows } from './sites';
 import './window';
 
 const panel = panelFrame(document);
+const notice = sentNotice(document);
 /** The panel that is open: its name, and the compose window it was opened for, if there was one. */
 let open: { name: string; compose: ComposeWindow | undefined } | undefined;
 /** Every compose window that was filled, so that a second panel for it knows what the first one put in. */
@@ -21,12 +24,20 @@ function intended(): ComposeWindow | undefined {
   const pressed = globalThis.afterword?.pressed;
   delete globalThis.afterword?.pressed;
   const all = composeWindows(document);
-  const active = document.activeElement;
-  const chosen = all.find(({ root }) => root === pressed) ?? all.find(({ root }) => root.contains(active)) ?? all[0];
+  const active = focused(document);
+  const chosen = all.find(({ root }) => root === pressed) ?? all.find(({ root }) => active.some((one) => root.contains(one))) ?? all[0];
   if (!chosen) return undefined;
   const compose = known.get(chosen.root) ?? new ComposeWindow(chosen);
   known.set(chosen.root, compose);
   return compose;
+}
+
+/** What has the focus: in the page, and where that is a frame, inside it. */
+function focused(page: Document): Element[] {
+  const active = page.activeElement;
+  if (!active) return [];
+  const inner = active.nodeName === 'IFRAME' ? (active as HTMLIFrameElement).contentDocument : null;
+  return inner ? [active, ...focused(inner)] : [active];
 }
 
 function show(): void {
@@ -41,9 +52,27 @@ function describe(compose: ComposeWindow | undefined): Compose {
   return compose ? { found: true, origin, subject: compose.ownSubject(), ...compose.found.message() } : { found: false, origin };
 }
 
+async function insert(request: PanelRequest & { type: 'insert' }, compose: ComposeWindow | undefined): Promise<Filled> {
+  if (!compose) return { done: false, why: 'no-window' };
+  // Before the text: the focus and the next undo belong to the message.
+  const to = request.to && (await compose.found.addTo(request.to));
+  const filled = await compose.fill(request.subject, request.body, request.again);
+  if (!filled.done) return filled;
+  if (request.note) watchSend(compose.found, request.note, tellSent);
+  return to ? { ...filled, to } : filled;
+}
+
+async function tellSent(note: string, leaving: boolean): Promise<void> {
+  const noted = await browser.runtime.sendMessage({ type: 'sent', note, leaving } satisfies SentNotice);
+  if (noted && !leaving) showSent(note);
+}
+
+function showSent(note: string): void {
+  notice.show(() => void browser.runtime.sendMessage({ type: 'unsent', note } satisfies UnsentNotice));
+}
+
 async function answerTo(request: PanelRequest, compose: ComposeWindow | undefined): Promise<Filled | undefined> {
-  if (request.type === 'insert')
-    return compose ? compose.fill(request.subject, request.body, request.again) : { done: false, why: 'no-window' };
+  if (request.type === 'insert') return insert(request, compose);
   if (request.type === 'prepare') {
     compose?.prepare(request.pressed);
     return undefined;
@@ -60,6 +89,9 @@ if (!globalThis.afterword?.filler) {
     if (sender.id !== browser.runtime.id) return;
     if (message.type === 'show') {
       show();
+      answer({});
+    } else if (message.type === 'noted') {
+      showSent(message.note);
       answer({});
     } else if (open && message.frame === open.name) answer(describe(open.compose));
   });

@@ -48,15 +48,23 @@ function send(root) {
   root.remove();
 }
 
-/** Enter in To makes a person of what was typed, as all of them do. */
+/** Enter in To makes a person of what was typed, as all of them do: a copy of the template "person" with its name and address. */
 function addPerson(input) {
   const typed = input.value ?? input.textContent;
-  if (!typed.includes('@')) return;
-  const person = document.createElement('span');
-  person.dataset.person = typed;
-  person.textContent = typed;
-  input.before(person);
-  if ('value' in input) input.value = '';
+  const [, name, email] = /^(?:(.*?)\s*<)?([^\s<>]+@[^\s<>]+?)>?$/.exec(typed.trim()) ?? [];
+  if (!email) return;
+  const person = document.querySelector('template#person').content.firstElementChild.cloneNode(true);
+  for (const element of [person, ...person.querySelectorAll('*')]) {
+    for (const attribute of element.attributes) attribute.value = attribute.value.replace('{email}', email).replace('{name}', name ?? email);
+    if (element.firstChild?.data?.includes('{name}')) element.firstChild.data = name ?? email;
+  }
+  person.dataset.person = email;
+  if ('value' in input) {
+    const list = input.parentElement.querySelector('ul');
+    if (list) list.append(person);
+    else input.before(person);
+    input.value = '';
+  } else input.replaceChildren(person);
 }
 
 function fillFrame(frame, template) {

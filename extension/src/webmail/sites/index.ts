@@ -1,4 +1,5 @@
 /** Every webmail we know. */
+import type { Person } from '../../messages';
 import { fastmail } from './fastmail';
 import { find, mayRunOn, pagesIn, sendOf, visible, windowsIn } from './find';
 import { gmail } from './gmail';
@@ -7,6 +8,7 @@ import { outlook } from './outlook';
 import { practice } from './practice';
 import { proton } from './proton';
 import { type Message, readMessage } from './read';
+import { addTo } from './recipients';
 import { roundcube } from './roundcube';
 import type { Place, Site } from './site';
 import { sogo } from './sogo';
@@ -28,6 +30,8 @@ export interface Found {
   below: string;
   /** The webmail's own Send. */
   send(): HTMLElement | undefined;
+  /** Puts a person into an empty To. */
+  addTo(person: Person): Promise<'set' | 'kept' | 'failed'>;
   /** Who it goes to and what it answers. */
   message(): Message;
 }
@@ -46,6 +50,7 @@ function found(site: Site, place: Place, root: Element): Found {
     },
     body: () => seen(find(root, site.rich)) ?? seen(find(root, site.plain)),
     below: `${site.signature}, ${site.quote}`,
+    addTo: (person) => addTo(root, site.to, person),
     send: () => sendOf(root, place),
     message,
   };

@@ -4,7 +4,7 @@ import type { Place, Site } from './site';
 /** Outlook on the web. Its labels are translated, so names come in all languages we know, and structure behind them. */
 export const place: Place = {
   hosts: ['outlook.live.com', 'outlook.office.com', 'outlook.office365.com', 'outlook.cloud.microsoft'],
-  compose: '[id^=editorParent_] [contenteditable=true], [role=textbox][aria-multiline=true][contenteditable=true]',
+  compose: '[id^=editorParent_] :is([contenteditable=true], textarea), [role=textbox][aria-multiline=true][contenteditable=true]',
   // A message is written in the reading pane, in a window over it or in a browser window: the least that holds Send and recipients.
   around:
     '[data-app-section=ComposeForm], [data-app-section=Form_Content], [id^=docking_InitVisiblePart], [data-app-section=MailReadCompose], [role=main]',
@@ -29,6 +29,8 @@ export const outlook: Site = {
     email: '@aria-label',
   },
   cc: { field: [{ of: '[contenteditable=true]', named: CC }], person: [inCc], email: '@aria-label' },
+  // A reply in the reading pane shows no subject.
+  reply: '#appendonsend, #divRplyFwdMsg',
   thread: {
     subject: '[id^=CONV_][id$=_SUBJECT]',
     person: ['[aria-label="Email message"] [aria-label^="From:"], #ConversationReadingPaneContainer [aria-label^="From:"]'],

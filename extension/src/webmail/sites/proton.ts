@@ -9,7 +9,7 @@ export const place: Place = {
   send: ['[data-testid="composer:send-button"]'],
 };
 
-const email = '[data-testid^="remove-address-button-"]@data-testid';
+const email = '[data-testid^="remove-address-button-"]@data-testid|remove-address-button-';
 const name = '[data-testid="composer-addresses-item-label"]';
 
 export const proton: Site = {

@@ -3,7 +3,7 @@ import type { Person } from '../../messages';
 import { find, findAll } from './find';
 import { distinct, peopleIn, person, plain } from './people';
 import type { Part, Recipients, Site, Thread } from './site';
-import { isReply, threadSubject } from './subject';
+import { isForward, isReply, threadSubject } from './subject';
 
 const LONGEST_SUBJECT = 998;
 
@@ -15,11 +15,13 @@ export interface Message {
   thread?: { subject: string; people: Person[] };
 }
 
-/** "@title" and "button@title": an attribute of the element, or of one in it; "span": the text of one in it. */
+/** "@title" and "button@title": an attribute of the element, or of one in it; "@id|to-" without its beginning; "span": the text of one in it. */
 function textBy(element: Element, way: string): string {
-  const [selector = '', attribute] = way.split('@');
+  const [place = '', beginning = ''] = way.split('|');
+  const [selector = '', attribute] = place.split('@');
   const target = selector ? element.querySelector(selector) : element;
-  return (attribute ? target?.getAttribute(attribute) : target?.textContent) ?? '';
+  const text = (attribute ? target?.getAttribute(attribute) : target?.textContent) ?? '';
+  return text.startsWith(beginning) ? text.slice(beginning.length) : text;
 }
 
 function shownIn(root: ParentNode, shown: { person: Part; name?: string; email?: string }): Person[] {
@@ -50,7 +52,9 @@ function threadBeside(page: Document, thread: Thread | undefined): { subject: st
 export function readMessage(site: Site, root: Element, subject: string): Message {
   const to = recipientsIn(root, site.to);
   const cc = recipientsIn(root, site.cc);
-  const reply = isReply(subject) || Boolean(site.reply && root.querySelector(site.reply));
+  // A message that is passed on has the same marks, and nobody in To yet.
+  const marked = site.reply !== undefined && root.querySelector(site.reply) !== null && to.length > 0 && !isForward(subject);
+  const reply = isReply(subject) || marked;
   if (!reply) return { to, cc, reply };
   const beside = threadBeside(root.ownerDocument, site.thread);
   const thread = {

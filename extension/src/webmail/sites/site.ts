@@ -38,7 +38,7 @@ export interface Recipients {
   field: Part;
   /** Each person who stands there already, where they are not part of the field's own text. */
   person?: Part;
-  /** In or on that person: the name and the address. "span.name" is a text, "@title" an attribute, "button@title" both. */
+  /** In or on that person: the name and the address. "span" is a text, "@title" an attribute, "b@id|to-" its end. */
   name?: string;
   email?: string;
   /** A hidden field in which the webmail keeps all of them as a list. */

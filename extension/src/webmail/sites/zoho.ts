@@ -19,12 +19,12 @@ export const zoho: Site = {
   quote: '.zmail_extra, .zmail_extra_hr, blockquote',
   to: {
     field: ['input[role=combobox][aria-label^="To" i]', 'input[role=combobox]:not([aria-label*=cc i])'],
-    person: [':has(> input[role=combobox][aria-label^="To" i]) [data-email]'],
+    person: [':has(> input[role=combobox]:not([aria-label*=cc i])) [data-email]'],
     email: '@data-email',
   },
   cc: {
     field: ['input[role=combobox][aria-label^="Cc" i]'],
-    person: [':has(> input[aria-label^="Cc" i]) [data-email]'],
+    person: [':has(> input[aria-label^="Cc" i]:not([aria-label^="Bcc" i])) [data-email]'],
     email: '@data-email',
   },
 };

@@ -1,0 +1,83 @@
+/** Notices that a message with a note in it is sent: by the webmail's own Send, pressed by the user, after which the message goes away. */
+import type { Found } from './sites';
+import { pagesIn, visible } from './sites/find';
+
+/** A message that could not be sent stays; a press longer ago than this has nothing to do with a message that goes away. */
+const PATIENCE = 60_000;
+const PAUSE = 250;
+
+/** `leaving`: the whole page goes, and can show nothing any more. */
+export type Told = (note: string, leaving: boolean) => void;
+
+/** The note that stands in each message that is watched. */
+const watched = new WeakMap<Element, { note: string }>();
+
+/** Tells once when the message is sent. A message that is watched already goes on with the newer note. */
+export function watchSend(found: Found, note: string, told: Told): void {
+  const standing = watched.get(found.root);
+  if (standing) standing.note = note;
+  else watched.set(found.root, watch(found, note, told));
+}
+
+function watch(found: Found, note: string, told: Told): { note: string } {
+  const watching = { note };
+  const ended = new AbortController();
+  const { signal } = ended;
+  const { root } = found;
+  const page = root.ownerDocument;
+  let pressed = 0;
+  let waiting = 0;
+
+  const end = (): void => {
+    ended.abort();
+    clearInterval(waiting);
+    watched.delete(root);
+  };
+  const gone = (): boolean => !root.isConnected || !visible(root);
+  const sent = (leaving: boolean): void => {
+    end();
+    told(watching.note, leaving);
+  };
+  const look = (): void => {
+    if (gone()) sent(false);
+    else if (performance.now() - pressed > PATIENCE) calm();
+  };
+  const calm = (): void => {
+    pressed = 0;
+    clearInterval(waiting);
+  };
+  const press = (): void => {
+    calm();
+    pressed = performance.now();
+    waiting = setInterval(look, PAUSE);
+  };
+  // A page can make up events; only what the user does counts.
+  const heed = (event: Event): void => {
+    if (!event.isTrusted) return;
+    const path = event.composedPath();
+    const inside = path.includes(root) || event.currentTarget !== page;
+    if (!pressed && gone()) end();
+    else if (presses(event, path, found.send(), inside)) press();
+    // Whoever goes on writing, or drops the message, has not sent it.
+    else if (inside && (event.type === 'input' || event.type === 'click')) calm();
+  };
+  for (const one of new Set([page, ...framesOf(root)]))
+    for (const type of ['click', 'keydown', 'input']) one.addEventListener(type, heed, { signal, capture: true });
+  page.defaultView?.addEventListener('pagehide', () => pressed && sent(true), { signal });
+  return watching;
+}
+
+/** The pages of the frames in a message. */
+function framesOf(root: Element): Document[] {
+  return [...root.querySelectorAll('iframe')].flatMap(({ contentDocument }) => (contentDocument ? pagesIn(contentDocument) : []));
+}
+
+/** True for a click on Send, a key that presses it, and the shortcut that webmails share. */
+function presses(event: Event, path: EventTarget[], send: HTMLElement | undefined, inside: boolean): boolean {
+  const onSend = send !== undefined && path.includes(send);
+  if (event.type === 'click') return onSend;
+  if (event.type !== 'keydown') return false;
+  const { key, ctrlKey, metaKey } = event as KeyboardEvent;
+  if (key === 'Enter' && (ctrlKey || metaKey)) return inside;
+  return onSend && (key === 'Enter' || key === ' ');
+}

@@ -1,0 +1,41 @@
+/** Puts a person into an empty To. */
+import type { Person } from '../../messages';
+import { turn } from '../editors/wait';
+import { find } from './find';
+import { person, plain } from './people';
+import { recipientsIn } from './read';
+import type { Recipients } from './site';
+
+/** Someone who stands in To already stays there alone: whom a message goes to is the user's. */
+export async function addTo(root: Element, to: Recipients, wanted: Person): Promise<'set' | 'kept' | 'failed'> {
+  if (recipientsIn(root, to).length > 0) return 'kept';
+  const address = person('', wanted.email)?.email;
+  const field = find(root, to.field);
+  if (!address || !field) return 'failed';
+  // What ends a name or a list would make two people of one.
+  const name = plain(wanted.name ?? '', 200)
+    .replace(/[<>"()[\]\\,;:@]/g, '')
+    .trim();
+  type(field, name ? `${name} <${address}>` : address);
+  if (!to.list) enter(field);
+  await turn();
+  const standing = () => recipientsIn(root, to).some(({ email }) => email?.toLowerCase() === address.toLowerCase());
+  for (let tries = 0; tries < 10 && !standing(); tries++) await new Promise((next) => requestAnimationFrame(next));
+  return standing() ? 'set' : 'failed';
+}
+
+/** Without the browser's typing where there is another way: an undo in the message must not find a step in here first. */
+function type(field: HTMLElement, text: string): void {
+  field.focus({ preventScroll: true });
+  const home = field.ownerDocument.defaultView ?? window;
+  const kind = field.nodeName === 'TEXTAREA' ? home.HTMLTextAreaElement : home.HTMLInputElement;
+  if (field.isContentEditable) field.ownerDocument.execCommand('insertText', false, text);
+  else Object.getOwnPropertyDescriptor(kind.prototype, 'value')?.set?.call(field, text);
+  for (const event of ['input', 'change']) field.dispatchEvent(new Event(event, { bubbles: true }));
+}
+
+/** Webmails make a person of what stands in the field on Enter. */
+function enter(field: HTMLElement): void {
+  for (const type of ['keydown', 'keypress', 'keyup'])
+    field.dispatchEvent(new KeyboardEvent(type, { key: 'Enter', code: 'Enter', keyCode: 13, bubbles: true, cancelable: true }));
+}
