@@ -61,7 +61,7 @@ async function extension(browser, validatorFile) {
     cp(join(src, 'icons'), join(out, 'icons'), { recursive: true }),
     cp(join(src, 'panel/panel.html'), join(out, 'panel.html')),
     cp(join(src, 'options/options.html'), join(out, 'options.html')),
-    cp(join(src, 'panel/style.css'), join(out, 'style.css')),
+    build({ ...common, entryPoints: [join(src, 'panel/style.css')], outfile: join(out, 'style.css') }),
     cp(join(compiled, 'playbook.json'), join(out, 'playbook.json')),
     writeFile(join(out, 'manifest.json'), `${JSON.stringify(manifest({ browser, version }), null, 2)}\n`),
   ]);

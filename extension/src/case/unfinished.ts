@@ -1,4 +1,4 @@
-/** The note that is being written, kept on the user's machine, so that closing the panel or a crash of the page loses nothing. */
+/** The notes that are being written, kept on the user's machine, so that closing the panel or a crash of the page loses nothing. */
 import { browser } from '../browser';
 
 export interface Unfinished {
@@ -6,11 +6,30 @@ export interface Unfinished {
   values: Record<string, string>;
 }
 
+/** By whom they are for; '' for a note that belongs to no saved application. */
+export type UnfinishedNotes = Record<string, Unfinished>;
+
+/** The notes of an application have a place of their own, so that a key pressed writes only a little. */
+function placeOf(application: string | undefined): string {
+  return application === undefined ? 'unfinished' : `unfinished ${application}`;
+}
+
+/** The note that belongs to no saved application. */
 export async function readUnfinished(): Promise<Unfinished | undefined> {
-  const { unfinished } = await browser.storage.local.get('unfinished');
-  return unfinished as Unfinished | undefined;
+  const place = placeOf(undefined);
+  return (await browser.storage.local.get(place))[place] as Unfinished | undefined;
 }
 
 export async function keepUnfinished(unfinished: Unfinished): Promise<void> {
-  await browser.storage.local.set({ unfinished });
+  await browser.storage.local.set({ [placeOf(undefined)]: unfinished });
+}
+
+/** The notes to the people of a saved application. */
+export async function readNotesFor(application: string): Promise<UnfinishedNotes> {
+  const place = placeOf(application);
+  return ((await browser.storage.local.get(place))[place] as UnfinishedNotes | undefined) ?? {};
+}
+
+export async function keepNotesFor(application: string, notes: UnfinishedNotes): Promise<void> {
+  await browser.storage.local.set({ [placeOf(application)]: notes });
 }

@@ -10,12 +10,16 @@ export type {
   Finding,
   Interview,
   Interviewer,
+  InterviewKind,
   Message,
   OtherApplication,
   Place,
+  Promised,
   Range,
   Recipient,
+  ScheduleSettings,
 } from './case';
+export { fieldFromCase } from './case-facts';
 export { draft } from './draft';
 export { EngineError } from './engine-error';
 export { plan } from './plan';

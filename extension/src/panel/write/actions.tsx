@@ -1,15 +1,20 @@
-import { useEffect, useState } from 'preact/hooks';
-import { t } from '../browser';
-import type { Filled } from '../messages';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../../browser';
+import { newId } from '../../case/saved';
+import type { Filled, Person } from '../../messages';
+import { opener } from '../opener';
 import { copy } from './copy';
 import type { Note } from './note';
-import { opener } from './opener';
 
 interface Props {
   note: Note;
   found: boolean;
+  /** Whom to put into an empty To. */
+  to?: Person | undefined;
   filled: Filled | undefined;
   onFilled: (filled: Filled | undefined) => void;
+  /** The note left the panel, under this name. */
+  onTaken: (id: string) => void;
 }
 
 /** What is said after an insert: what happened, and the way on. */
@@ -19,28 +24,38 @@ function outcome(filled: Filled): string {
 }
 
 /** Insert and copy. Errors and a second copy ask once; nothing is ever blocked. */
-export function Actions({ note, found, filled, onFilled }: Props) {
+export function Actions({ note, found, to, filled, onFilled, onTaken }: Props) {
   const [asked, setAsked] = useState(false);
   const [copied, setCopied] = useState('');
   const errors = note.findings.filter(({ severity }) => severity === 'error').length;
   const { subject, body } = note.draft;
+  // One note keeps its name: put in again, it is still that note.
+  const name = useRef('');
 
   // Whatever was asked or said was about the note as it stood then.
   useEffect(() => {
     setAsked(false);
     setCopied('');
     onFilled(undefined);
+    name.current = newId();
   }, [subject, body]);
 
   const edited = filled?.done === false && filled.why === 'edited';
   const insert = async (): Promise<void> => {
     if (errors > 0 && !asked) return setAsked(true);
-    onFilled(await opener.insert(subject, body, edited));
+    const id = name.current;
+    const outcome = await opener.insert(subject, body, edited, id, to);
+    onFilled(outcome);
+    if (outcome.done) onTaken(id);
   };
   const reach = (): void => opener.prepare(false);
   // Not where the press asks something first: the answer is given here, not in the message.
   const press = (): void => opener.prepare(errors === 0 || asked);
-  const copyPart = async (text: string, done: string): Promise<void> => setCopied((await copy(text)) ? t(done) : t('copy_failed'));
+  const copyPart = async (text: string, done: string): Promise<void> => {
+    const worked = await copy(text);
+    setCopied(worked ? t(done) : t('copy_failed'));
+    if (worked && text === body) onTaken(name.current);
+  };
 
   const said = filled ? outcome(filled) : asked ? t('insert_anyway_why') : copied;
   const failed = filled?.done === false || (filled?.done && filled.subject === 'failed');

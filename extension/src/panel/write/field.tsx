@@ -1,15 +1,17 @@
 import { useId } from 'preact/hooks';
-import { t } from '../browser';
-import type { TemplateField } from '../engine';
+import { t } from '../../browser';
+import type { TemplateField } from '../../engine';
 
 interface Props {
   field: TemplateField;
   value: string;
+  /** What the user noted about it; theirs to take over. */
+  noted?: string;
   onChange: (value: string) => void;
 }
 
 /** One thing the template needs to know. A day is picked, everything else is typed. */
-export function Field({ field, value, onChange }: Props) {
+export function Field({ field, value, noted, onChange }: Props) {
   const id = useId();
   const hint = `${id}-hint`;
   const common = {
@@ -33,6 +35,14 @@ export function Field({ field, value, onChange }: Props) {
       {!field.long && field.name === 'interview_date' && <input type="date" {...common} />}
       {!field.long && field.name !== 'interview_date' && <input type="text" {...common} />}
       {field.hint && <small id={hint}>{field.hint}</small>}
+      {noted && value.trim() === '' && (
+        <p class="noted">
+          <span class="aside">{t('you_noted', noted)}</span>{' '}
+          <button type="button" class="small" onClick={() => onChange(noted)}>
+            {t('use_it')} <span class="hidden">{field.label}</span>
+          </button>
+        </p>
+      )}
     </div>
   );
 }

@@ -1,11 +1,19 @@
 /** From what stands in the form to a draft and its review. */
-import { type Case, type Draft, draft, type Finding, type Playbook, review, type Template } from '../engine';
-
-/** What the user has typed, by field name. */
-export type Values = Record<string, string>;
+import {
+  type Case,
+  type Draft,
+  draft,
+  type EarlierNote,
+  type Finding,
+  type Playbook,
+  type Recipient,
+  review,
+  type Template,
+} from '../../engine';
+import { type Fix, type Values, withFixes } from './fixes';
 
 /** The fields that name the person a note goes to; a template has one of them. */
-const ADDRESSEE = ['interviewer_name', 'recruiter', 'coordinator'];
+export const ADDRESSEE = ['interviewer_name', 'recruiter', 'coordinator'];
 
 /** What the form says about the application. */
 function toCase(values: Values): Case {
@@ -32,15 +40,38 @@ export interface Note {
   findings: Finding[];
 }
 
+export interface Circumstances {
+  playbook: Playbook;
+  /** The moment, for the checks of the time. */
+  now: string;
+  /** The subject in the compose window; empty where there is none. */
+  standing: string;
+  /** Better words that the user took over. */
+  fixes?: Fix[];
+  /** The saved application that it is for. */
+  situation?: Case | undefined;
+  /** Notes to others that are still being written. */
+  beside?: EarlierNote[];
+  to?: Recipient[];
+  cc?: Recipient[];
+}
+
 /** Drafts the note and reviews it as it will stand in the compose window. */
-export function writeNote(template: Template, values: Values, playbook: Playbook, standingSubject: string, now: string): Note {
+export function writeNote(
+  template: Template,
+  values: Values,
+  { playbook, now, standing, fixes = [], situation, beside = [], to, cc }: Circumstances,
+): Note {
   // What was typed for another template stays in the form's memory and out of this note.
   const asked = Object.fromEntries(template.fields.map(({ name }) => [name, values[name] ?? '']));
-  const record = toCase(asked);
+  const typed = toCase(asked);
   const { interview_date: _, ...fields } = asked;
-  const note = draft(template.id, record, playbook, { fields });
-  const subject = standingSubject || note.subject;
-  const message = { kind: template.kind, channel: template.channel, template: template.id, subject, body: note.body };
+  // From what the form shows alone: whatever the case knows stands there already, and a field that was emptied stays empty.
+  const note = withFixes(draft(template.id, typed, playbook, { fields }), fixes);
+  const subject = standing || note.subject;
+  const record = situation ? { ...situation, notes: [...(situation.notes ?? []), ...beside] } : typed;
+  const { kind, channel, id } = template;
+  const message = { kind, channel, template: id, subject, body: note.body, ...(to ? { to } : {}), ...(cc ? { cc } : {}) };
   const findings = review(message, record, playbook, now);
   // What is still to be filled in is not missing yet, and a half-written note is not too short.
   const unfinished = note.blanks.length > 0;

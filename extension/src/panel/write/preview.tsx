@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { t } from '../browser';
-import type { Draft } from '../engine';
+import { t } from '../../browser';
+import type { Draft } from '../../engine';
 
 /** The text with its blanks marked, so that they cannot be missed. */
 function marked(draft: Draft, part: 'subject' | 'body'): ComponentChildren[] {

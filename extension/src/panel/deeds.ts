@@ -1,0 +1,100 @@
+/** What one can do from every view: each is kept at once, said, and can be taken back. */
+import { t } from '../browser';
+import { happening } from '../case/clock';
+import { withEvent, withNote, withoutEvent, withStepSnoozed } from '../case/events';
+import { NotKept } from '../case/not-kept';
+import { type Editable, newId, type Saved } from '../case/saved';
+import { change, create, keep, restore, trash } from '../case/store';
+import type { Desk } from './desk';
+import type { Route } from './routes';
+import type { Said } from './toast';
+
+type Deeds = Pick<Desk, 'record' | 'changeEvent' | 'removeEvent' | 'snooze' | 'keep' | 'keepQuietly' | 'begin' | 'keepNote' | 'trash'>;
+
+interface Hands {
+  /** Reads again what is saved. */
+  refresh: () => Promise<void>;
+  go: (route: Route) => void;
+  say: (said: Said) => void;
+  /** Marks an event as the one recorded last. */
+  mark: (event: string) => void;
+}
+
+export function deeds({ refresh, go, say, mark }: Hands): Deeds {
+  /** Does it, or says why it could not be kept; then nothing has changed. */
+  const kept = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
+    try {
+      const done = await work();
+      await refresh();
+      return done;
+    } catch (error) {
+      if (!(error instanceof NotKept)) throw error;
+      say({ words: t(error.text), failed: true });
+      return undefined;
+    }
+  };
+  const edit = (id: string, how: (saved: Saved) => Editable): Promise<Saved | undefined> => kept(() => change(id, how));
+  const undoing = (work: () => Promise<unknown>) => async (): Promise<void> => {
+    await work();
+    say({ words: t('undone') });
+  };
+
+  return {
+    async record(id, event, words) {
+      const own = newId();
+      const done = await edit(id, (saved) => withEvent(saved, { ...happening(Date.now()), ...event, id: own }));
+      if (!done) return;
+      mark(own);
+      say({ words, undo: undoing(() => edit(id, (saved) => withoutEvent(saved, own))) });
+    },
+    async changeEvent(id, event, more) {
+      await edit(id, (saved) => {
+        const before = saved.case.events.find((each) => each.id === event);
+        return before ? withEvent(saved, { ...before, ...more }) : saved;
+      });
+    },
+    async removeEvent(id, event, words) {
+      let before: Saved['case']['events'][number] | undefined;
+      const done = await edit(id, (saved) => {
+        before = saved.case.events.find((each) => each.id === event);
+        return withoutEvent(saved, event);
+      });
+      if (done)
+        say({
+          words: t('taken_back', words),
+          undo: undoing(async () => before && edit(id, (saved) => withEvent(saved, before as (typeof saved.case.events)[number]))),
+        });
+    },
+    async snooze({ of, steps }, days) {
+      const until = new Date();
+      until.setDate(until.getDate() + days);
+      until.setHours(0, 0, 0, 0);
+      const put = (moment: number | undefined) =>
+        edit(of, (saved) => steps.reduce((now: Editable, step) => withStepSnoozed(now, step.id, moment), saved));
+      const day = until.toLocaleDateString(t('language'), { weekday: 'long', month: 'long', day: 'numeric' });
+      if (await put(until.getTime())) say({ words: t('snoozed', day), undo: undoing(() => put(undefined)) });
+    },
+    async keep(shown, edited) {
+      const done = await kept(() => (shown ? keep(shown, { ...shown, case: edited }) : create(edited)));
+      if (!done) return;
+      go({ view: 'application', id: done.id });
+      say({ words: t('kept', edited.application.company) });
+    },
+    async keepQuietly(shown, edited) {
+      await kept(() => keep(shown, { ...shown, case: edited }));
+    },
+    async begin(start, words) {
+      const begun = await kept(() => create(start));
+      if (begun) say({ words });
+      return begun;
+    },
+    async keepNote(id, note) {
+      await edit(id, (saved) => withNote(saved, note));
+    },
+    async trash({ id, case: { application } }) {
+      if (!(await kept(() => trash(id)))) return;
+      go({ view: 'applications' });
+      say({ words: t('trashed', application.company), undo: undoing(() => kept(() => restore(id))) });
+    },
+  };
+}

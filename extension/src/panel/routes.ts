@@ -1,0 +1,26 @@
+/** The views of the panel. */
+export type Route =
+  | { view: 'today' }
+  | { view: 'applications' }
+  | { view: 'application'; id: string }
+  | { view: 'new' }
+  | { view: 'edit'; id: string }
+  | { view: 'debrief'; id: string; interview: number }
+  /** Writing, for an application and a step of its plan if one was chosen. */
+  | { view: 'write'; id?: string; step?: string };
+
+export type Tab = 'today' | 'applications' | 'write';
+
+/** The entry of the navigation that a view belongs to. */
+export function tabOf({ view }: Route): Tab {
+  return view === 'today' || view === 'write' ? view : 'applications';
+}
+
+/** Where a link leads, such as the one of a notification: "?application=3f…" or "?view=today". */
+export function routeFrom(search: string): Route | undefined {
+  const asked = new URLSearchParams(search);
+  const id = asked.get('application');
+  if (id) return { view: 'application', id };
+  const view = asked.get('view');
+  return view === 'today' || view === 'applications' || view === 'write' || view === 'new' ? { view } : undefined;
+}

@@ -1,0 +1,88 @@
+/** The desk with its data: it reads what is saved, and hears of every change, in whichever window. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { nowFor, ownZone } from '../case/clock';
+import { caseForEngine, caseForPlan, type Preferences } from '../case/for-engine';
+import type { Saved } from '../case/saved';
+import { onChange, readAll } from '../case/store';
+import { type Plan, plan } from '../engine';
+import { countriesOf } from './countries';
+import { deeds } from './deeds';
+import type { Desk } from './desk';
+import type { Route } from './routes';
+import type { Said } from './toast';
+import { type Due, dueIn, together } from './today/due';
+
+/** What is read before the panel shows anything. */
+export interface Given extends Pick<Desk, 'playbook' | 'settings' | 'compose' | 'allowed' | 'unfinished'> {
+  saved: Saved[];
+}
+
+const MINUTE = 60_000;
+
+/** The clock, to the minute: a panel may stand open for days, and its plans stay right. */
+function useClock(): number {
+  const [at, setAt] = useState(Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setAt(Date.now()), MINUTE);
+    return () => clearInterval(timer);
+  }, []);
+  return at;
+}
+
+export function useTheDesk(given: Given, show: (route: Route) => void): { desk: Desk; said: Said | undefined } {
+  const { playbook, compose } = given;
+  const [list, setList] = useState(given.saved);
+  const [settings, setSettings] = useState(given.settings);
+  const [said, say] = useState<Said>();
+  const [fresh, mark] = useState<string>();
+  const at = useClock();
+  const refresh = async (): Promise<void> => setList(await readAll());
+  useEffect(() => onChange(() => void refresh().catch(() => undefined)), []);
+
+  const computed = useMemo(() => compute(list, { playbook, settings, at }), [list, settings, playbook, at]);
+  const go = (route: Route): void => {
+    say(undefined);
+    mark(undefined);
+    show(route);
+  };
+  const desk: Desk = {
+    ...given,
+    ...computed,
+    ...deeds({ refresh, go, say, mark }),
+    settings,
+    list,
+    fresh,
+    recipients: compose.found ? [...compose.to, ...compose.cc, ...(compose.to.length === 0 ? (compose.thread?.people ?? []) : [])] : [],
+    countries: useMemo(() => countriesOf(playbook), [playbook]),
+    place: { tz: ownZone() },
+    find: (id) => (id === undefined ? undefined : list.find((saved) => saved.id === id)),
+    go,
+    setMyName: (my_name) => setSettings({ ...settings, my_name }),
+  };
+  return { desk, said };
+}
+
+type Computed = Pick<Desk, 'now' | 'planOf' | 'dueOf' | 'due' | 'situationOf' | 'ask'>;
+
+function compute(list: Saved[], { playbook, settings, at }: Pick<Given, 'playbook' | 'settings'> & { at: number }): Computed {
+  const preferences: Preferences = { me: { name: settings.my_name, tz: ownZone() } };
+  const now = nowFor(at);
+  const plans = new Map<string, Plan>();
+  const planOf = (saved: Saved): Plan => {
+    const known = plans.get(saved.id) ?? plan(caseForPlan(saved, preferences), playbook, now);
+    plans.set(saved.id, known);
+    return known;
+  };
+  const dueOf = (saved: Saved): Due => {
+    const asleep = saved.snoozes.filter(({ until }) => until > at).map(({ id }) => id);
+    return dueIn(saved.id, planOf(saved), new Set(asleep));
+  };
+  return {
+    now,
+    planOf,
+    dueOf,
+    due: together(list.map(dueOf)),
+    situationOf: (saved) => caseForEngine(saved, list, preferences),
+    ask: (saved, ask) => plan(caseForPlan(saved, preferences), playbook, now, { ask }).answer,
+  };
+}

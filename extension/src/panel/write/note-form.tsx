@@ -1,0 +1,234 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { browser, t } from '../../browser';
+import type { Saved } from '../../case/saved';
+import { writeSettings } from '../../case/settings';
+import type { UnfinishedNotes } from '../../case/unfinished';
+import type { EarlierNote, Finding } from '../../engine';
+import type { Filled } from '../../messages';
+import { useDesk } from '../desk';
+import { besidePage } from '../opener';
+import { Title } from '../title';
+import { Actions } from './actions';
+import { type Aim, aimOf, stepFor, thanked } from './aim';
+import { Fields } from './fields';
+import { Findings } from './findings';
+import { type Fix, fixOf, fixTyped, type Values } from './fixes';
+import { ForWhom } from './for-whom';
+import { keepTyped, keyOf } from './keep-typed';
+import { known, noted } from './known';
+import { Moment } from './moment';
+import { writeNote } from './note';
+import { Preview } from './preview';
+import { Remember } from './remember';
+import { suited } from './suited';
+
+interface Props {
+  saved: Saved | undefined;
+  /** What was typed earlier, by whom it is for. */
+  kept: UnfinishedNotes;
+  /** The step that the user chose. */
+  asked: string | undefined;
+  onApplication: (id: string | undefined) => void;
+}
+
+/** Choose a template, say it in one's own words, see it, put it in. */
+export function NoteForm({ saved, kept, asked, onApplication }: Props) {
+  const desk = useDesk();
+  const { playbook, settings, compose, now } = desk;
+  const locale = playbook.locale;
+  // A call or a letter has no place in a compose window.
+  const templates = playbook.templates.filter(({ channel }) => channel === 'email');
+  const plan = saved && desk.planOf(saved);
+  const step = plan && stepFor(plan, asked);
+  const situation = useMemo(() => saved && desk.situationOf(saved), [saved]);
+
+  const [aim, setAim] = useState<Aim>(() => (saved ? aimOf(saved, asked ? [] : desk.recipients, step) : { interview: 0, interviewer: 0 }));
+  const [notes, setNotes] = useState(kept);
+  const [chosen, choose] = useState<string>();
+  const [fixes, setFixes] = useState<Fix[]>([]);
+  const [filled, setFilled] = useState<Filled>();
+
+  const key = keyOf(saved, aim);
+  const best = step && situation ? suited(step, situation, templates, now) : [];
+  const earlier = templates.find(({ id }) => id === notes[key]?.template);
+  const template =
+    templates.find(({ id }) => id === chosen) ??
+    (earlier && (best.length === 0 || best.includes(earlier)) ? earlier : best[0]) ??
+    templates[0];
+
+  /** A field as it is shown: typed, or known. */
+  const shown = (typed: Values): Values =>
+    Object.fromEntries(
+      (template?.fields ?? []).map(({ name, own_words }) => [
+        name,
+        typed[name] ?? (name === 'my_name' ? settings.my_name : situation && !own_words ? known(name, situation, aim, now, locale) : ''),
+      ]),
+    );
+  const typed = notes[key]?.values ?? {};
+  const values = useMemo(() => shown(typed), [typed, template, situation, aim, settings.my_name]);
+  const standing = compose.found ? compose.subject : '';
+
+  const beside = useMemo(
+    () =>
+      saved && template
+        ? draftsBeside(saved, notes, key, (id, words) => {
+            const other = templates.find((each) => each.id === id);
+            return other && writeNote(other, words, { playbook, now, standing: '' }).draft.body;
+          })
+        : [],
+    [saved, key],
+  );
+  const note = useMemo(
+    () => template && writeNote(template, values, { playbook, now, standing, fixes, situation, beside }),
+    [template, values, playbook, standing, fixes, situation, beside],
+  );
+  const talk = saved?.case.interviews[aim.interview];
+  const person = talk?.interviewers[aim.interviewer];
+  const answer = useMemo(
+    () =>
+      saved && template
+        ? desk.ask(saved, {
+            kind: template.kind,
+            channel: template.channel,
+            ...(person ? { to: [person.name] } : {}),
+            interview: aim.interview,
+          })
+        : undefined,
+    [saved, template, person, aim, now],
+  );
+
+  useEffect(() => {
+    // Where the user goes on: the first field that is still empty.
+    [...document.querySelectorAll<HTMLInputElement>('form [name]')].find(({ value }) => value === '')?.focus();
+  }, []);
+  const changed = useRef(false);
+  useEffect(() => {
+    if (changed.current) keepTyped(saved, notes);
+    changed.current = true;
+  }, [notes]);
+
+  const type = (change: Values): void => {
+    if (!template) return;
+    setNotes((before) => ({ ...before, [key]: { template: template.id, values: { ...before[key]?.values, ...change } } }));
+    if (change.my_name !== undefined) {
+      writeSettings({ my_name: change.my_name });
+      desk.setMyName(change.my_name);
+    }
+  };
+  const pick = (id: string): void => {
+    choose(id);
+    setFixes([]);
+    setNotes((before) => ({ ...before, [key]: { values: {}, ...before[key], template: id } }));
+  };
+  const fix = (replace: NonNullable<Finding['replace']>): void => {
+    if (!note) return;
+    const own = replace.part === 'body' || standing === '' ? fixTyped(replace, note.draft, values) : undefined;
+    if (own) type(own);
+    else setFixes([...fixes, fixOf(replace, note.draft)]);
+  };
+
+  const remembered = async (begun: Saved): Promise<void> => {
+    // What was typed goes along: it is a note to somebody now.
+    if (template) await keepTyped(begun, { [keyOf(begun, aimOf(begun, [], undefined))]: { template: template.id, values: typed } });
+    onApplication(begun.id);
+  };
+  const taken = (id: string): void => {
+    if (!saved || !template || !note) return;
+    const { kind, channel } = template;
+    desk.keepNote(saved.id, {
+      id,
+      inserted: Date.now(),
+      kind,
+      channel,
+      template: template.id,
+      ...(step?.templates.includes(template.id) ? { rule: step.rule } : {}),
+      to: person ? [person.name] : [],
+      ...(talk ? { interview: talk.id } : {}),
+      ...(person ? { interviewer: person.id } : {}),
+      subject: note.subject,
+      body: note.draft.body,
+    });
+  };
+
+  if (!template || !note)
+    return (
+      <main>
+        <p role="alert">{t('no_template')}</p>
+      </main>
+    );
+  return (
+    <>
+      <main>
+        <Title>{t('write_title')}</Title>
+        {!compose.found && <p class="notice">{t(besidePage ? 'no_window' : 'no_page')}</p>}
+        <ForWhom
+          saved={saved}
+          aim={aim}
+          done={plan ? thanked(plan, aim.interview) : new Set()}
+          onApplication={onApplication}
+          onPerson={(interviewer) => {
+            setAim({ ...aim, interviewer });
+            setFixes([]);
+            choose(undefined);
+          }}
+        />
+        <div class="field">
+          <label for="template">{t('which_note')}</label>
+          <select id="template" value={template.id} onChange={(event) => pick(event.currentTarget.value)}>
+            {templates.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </select>
+          <small>{template.when}</small>
+        </div>
+        <Moment answer={answer} />
+        <Fields
+          key={`${key} ${template.id}`}
+          fields={template.fields}
+          values={values}
+          folded={saved !== undefined}
+          notedFor={(name) => noted(name, talk, aim.interviewer)}
+          onChange={type}
+        />
+        <Preview draft={note.draft} subject={note.subject} kept={standing !== ''} />
+        <Findings findings={note.findings} draft={note.draft} backend={settings.backend} onFix={fix} />
+        {!saved && note.draft.blanks.length === 0 && <Remember values={values} onRemembered={remembered} />}
+        {compose.found && !desk.allowed && (
+          <p class="aside">
+            {t('always_show')}{' '}
+            <a href={browser.runtime.getURL(`options.html#${compose.origin}`)} target="_blank" rel="noreferrer">
+              {t('always_show_link')}
+            </a>
+          </p>
+        )}
+      </main>
+      <Actions
+        note={note}
+        found={compose.found}
+        to={person?.email ? { name: person.name, email: person.email } : undefined}
+        filled={filled}
+        onFilled={setFilled}
+        onTaken={taken}
+      />
+    </>
+  );
+}
+
+/** The drafts to the others of this application, so that no two are alike. */
+function draftsBeside(
+  saved: Saved,
+  notes: UnfinishedNotes,
+  key: string,
+  write: (template: string, values: Values) => string | undefined,
+): EarlierNote[] {
+  const people = saved.case.interviews.flatMap(({ id, interviewers }) =>
+    interviewers.map((person) => ({ key: `${id} ${person.id}`, name: person.name })),
+  );
+  return people.flatMap(({ key: other, name }) => {
+    const kept = notes[other];
+    const body = kept && other !== key ? write(kept.template, kept.values) : undefined;
+    return body && kept ? [{ to: name, body, template: kept.template }] : [];
+  });
+}
