@@ -3,7 +3,7 @@ import { browser, t } from '../../browser';
 import type { Saved } from '../../case/saved';
 import { writeSettings } from '../../case/settings';
 import type { UnfinishedNotes } from '../../case/unfinished';
-import type { EarlierNote, Finding } from '../../engine';
+import type { Finding } from '../../engine';
 import type { Filled } from '../../messages';
 import { useDesk } from '../desk';
 import { besidePage } from '../opener';
@@ -15,12 +15,13 @@ import { Findings } from './findings';
 import { type Fix, fixOf, fixTyped, type Values } from './fixes';
 import { ForWhom } from './for-whom';
 import { keepTyped, keyOf } from './keep-typed';
-import { known, noted } from './known';
+import { noted } from './known';
 import { Moment } from './moment';
 import { writeNote } from './note';
 import { Preview } from './preview';
 import { Remember } from './remember';
 import { suited } from './suited';
+import { draftsBeside, valuesFor } from './values';
 
 interface Props {
   saved: Saved | undefined;
@@ -35,7 +36,6 @@ interface Props {
 export function NoteForm({ saved, kept, asked, onApplication }: Props) {
   const desk = useDesk();
   const { playbook, settings, compose, now } = desk;
-  const locale = playbook.locale;
   // A call or a letter has no place in a compose window.
   const templates = playbook.templates.filter(({ channel }) => channel === 'email');
   const plan = saved && desk.planOf(saved);
@@ -56,28 +56,14 @@ export function NoteForm({ saved, kept, asked, onApplication }: Props) {
     (earlier && (best.length === 0 || best.includes(earlier)) ? earlier : best[0]) ??
     templates[0];
 
-  /** A field as it is shown: typed, or known. */
-  const shown = (typed: Values): Values =>
-    Object.fromEntries(
-      (template?.fields ?? []).map(({ name, own_words }) => [
-        name,
-        typed[name] ?? (name === 'my_name' ? settings.my_name : situation && !own_words ? known(name, situation, aim, now, locale) : ''),
-      ]),
-    );
   const typed = notes[key]?.values ?? {};
-  const values = useMemo(() => shown(typed), [typed, template, situation, aim, settings.my_name]);
-  const standing = compose.found ? compose.subject : '';
-
-  const beside = useMemo(
-    () =>
-      saved && template
-        ? draftsBeside(saved, notes, key, (id, words) => {
-            const other = templates.find((each) => each.id === id);
-            return other && writeNote(other, words, { playbook, now, standing: '' }).draft.body;
-          })
-        : [],
-    [saved, key],
+  const knowledge = { playbook, now, my_name: settings.my_name, situation };
+  const values = useMemo(
+    () => (template ? valuesFor(template, typed, aim, knowledge) : {}),
+    [typed, template, situation, aim, settings.my_name],
   );
+  const beside = useMemo(() => (saved ? draftsBeside(saved, notes, aim, knowledge) : []), [saved, key]);
+  const standing = compose.found ? compose.subject : '';
   const note = useMemo(
     () => template && writeNote(template, values, { playbook, now, standing, fixes, situation, beside }),
     [template, values, playbook, standing, fixes, situation, beside],
@@ -214,21 +200,4 @@ export function NoteForm({ saved, kept, asked, onApplication }: Props) {
       />
     </>
   );
-}
-
-/** The drafts to the others of this application, so that no two are alike. */
-function draftsBeside(
-  saved: Saved,
-  notes: UnfinishedNotes,
-  key: string,
-  write: (template: string, values: Values) => string | undefined,
-): EarlierNote[] {
-  const people = saved.case.interviews.flatMap(({ id, interviewers }) =>
-    interviewers.map((person) => ({ key: `${id} ${person.id}`, name: person.name })),
-  );
-  return people.flatMap(({ key: other, name }) => {
-    const kept = notes[other];
-    const body = kept && other !== key ? write(kept.template, kept.values) : undefined;
-    return body && kept ? [{ to: name, body, template: kept.template }] : [];
-  });
 }

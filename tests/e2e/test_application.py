@@ -1,0 +1,156 @@
+"""One application from the interview to its end, as its user clicks through it, and what each view is without eyes or a mouse."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .backend import ROOT
+from .browsers.chromium import Chromium
+
+AXE = (ROOT / "extension/node_modules/axe-core/axe.min.js").read_text()
+FIT = "At Fabrikam I got three departments to agree on one definition of a late order, and the weekly argument stopped for good."
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def at(page: Page, moment: str) -> None:
+    """Set the clock of the panel, and open it at that moment."""
+    page.clock.set_fixed_time(datetime.fromisoformat(moment))
+    page.goto(page.url.split("?")[0])
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+
+def tab(page: Page, name: str) -> None:
+    page.get_by_role("navigation").get_by_role("button", name=re.compile(f"^{name}")).click()
+    expect(page.get_by_role("heading", level=1)).to_be_focused()
+
+
+def happened(page: Page, what: str) -> None:
+    page.get_by_role("group", name=re.compile("^(They|You)$")).get_by_role("button", name=what, exact=True).click()
+
+
+@pytest.fixture
+def panel(chromium_browser: Chromium) -> Page:
+    """The panel in a tab of its own."""
+    page = chromium_browser.page
+    page.goto(chromium_browser.extension_url("panel.html"))
+    return page
+
+
+def add(page: Page, company: str, *people: str) -> None:
+    """Add an application with an interview on Tuesday, March 3, from two to three in Chicago."""
+    tab(page, "Applications")
+    page.get_by_role("button", name="Add an application").click()
+    page.get_by_label("Company").fill(company)
+    page.get_by_label("Role").fill("Data Analyst")
+    page.get_by_label("Day", exact=True).fill("2026-03-03")
+    page.get_by_label(re.compile("^From")).fill("14:00")
+    page.get_by_label(re.compile("^To")).fill("15:00")
+    for number, name in enumerate(people):
+        if number:
+            page.get_by_role("button", name="Add a person").click()
+        page.locator(f"[name=person_0_{number}_name]").fill(name)
+    page.get_by_text("Where they are").click()
+    page.get_by_label("Country").select_option("US")
+    page.get_by_label(re.compile("^Time zone")).fill("America/Chicago")
+    page.get_by_role("button", name="Add an application").click()
+    expect(page.get_by_role("heading", level=1, name=company)).to_be_visible()
+    expect(page.get_by_role("status")).to_contain_text(f"Saved: {company}")
+
+
+def titles(page: Page) -> list[str]:
+    """What Today asks for, by its headings."""
+    tab(page, "Today")
+    return page.locator("main > .cards h3").all_text_contents()
+
+
+def test_an_application_goes_from_the_interview_to_the_offer(panel: Page) -> None:
+    at(panel, "2026-03-03T21:30:00+00:00")
+    add(panel, "Northwind Traders", "Dana Reyes", "Pat Kim")
+
+    # The debrief: kept as it is typed, and its date is part of the plan.
+    panel.get_by_role("button", name="Write it down").click()
+    panel.get_by_label("What you talked about").first.fill("The returns dashboard that four teams read in four ways.")
+    panel.get_by_label(re.compile("^They want to answer by")).fill("2026-03-13")
+    panel.get_by_role("button", name="Done").click()
+    expect(panel.get_by_text("They want to answer by Friday, March 13.")).to_be_visible()
+
+    # One note for each of them; what was noted is offered, and never put in unasked.
+    assert titles(panel) == ["Send a thank-you"]
+    panel.get_by_role("button", name="Write it").click()
+    expect(panel.get_by_role("button", name="Dana Reyes")).to_have_attribute("aria-pressed", "true")
+    expect(panel.locator(".paper .body")).to_contain_text("Dear Dana Reyes")
+    panel.get_by_label("Your name").fill("Sam Okafor")
+    expect(panel.locator(".paper .body mark")).to_have_text(["[What this person asked or said]"])
+    panel.get_by_role("button", name=re.compile("Use it")).first.click()
+    expect(panel.locator(".paper .body")).to_contain_text("The returns dashboard that four teams read")
+    panel.locator("[name=qualification]").fill(FIT)
+    panel.get_by_role("button", name="Pat Kim").click()
+    expect(panel.locator(".paper .body")).to_contain_text("Dear Pat Kim")
+    expect(panel.locator(".paper .body")).not_to_contain_text("returns dashboard")
+    panel.locator("[name=own_words_topic]").fill("Your question about late orders stayed with me.")
+    expect(panel.locator(".findings")).not_to_contain_text("another note of yours")
+    panel.locator("[name=qualification]").fill(FIT)
+    expect(panel.locator(".findings")).to_contain_text("stands in another note of yours")
+
+    # Done for both, taken back, and done again.
+    tab(panel, "Today")
+    panel.get_by_role("button", name="Done").first.click()
+    expect(panel.get_by_text("Nothing is due.")).to_be_visible()
+    panel.get_by_role("button", name="Undo").click()
+    expect(panel.get_by_role("heading", name="Send a thank-you")).to_be_visible()
+    panel.get_by_role("button", name="Done").first.click()
+    expect(panel.get_by_text(re.compile("Next: Check in after the date they gave, Northwind Traders, Monday, March 16"))).to_be_visible()
+
+    # Before that day the panel says that it is early, and which rule says so.
+    tab(panel, "Write")
+    panel.get_by_label("For which application?").select_option(label="Northwind Traders · Data Analyst")
+    panel.get_by_label("Which note?").select_option(label="Check-in after a date they gave")
+    expect(panel.locator(".moment")).to_contain_text("It is still early for this. Wait until Monday, March 16")
+
+    # The day has come.
+    at(panel, "2026-03-16T15:00:00+00:00")
+    expect(panel.get_by_role("button", name=re.compile("^Today"))).to_contain_text("1")
+    panel.get_by_role("button", name="Write it").first.click()
+    expect(panel.locator(".moment")).to_contain_text("Now is a good time for this.")
+    expect(panel.locator(".paper .body")).to_contain_text("Friday, March 13")
+    tab(panel, "Applications")
+    panel.get_by_role("button", name=re.compile("Northwind")).click()
+    happened(panel, "Made an offer")
+    expect(panel.get_by_role("status")).to_contain_text("Recorded: They made an offer")
+    panel.get_by_label(re.compile("^They want to know by")).fill("2026-03-20")
+    expect(panel.get_by_text("They have made you an offer.")).to_be_visible()
+    assert titles(panel) == ["Say that you have the offer"]
+
+
+def test_an_application_that_ends_in_silence_says_when_to_move_on(panel: Page) -> None:
+    at(panel, "2026-03-03T21:30:00+00:00")
+    add(panel, "Northwind Traders", "Dana Reyes")
+    seen: list[str] = []
+    for moment in ("2026-03-03T21:40", "2026-03-11T16:00", "2026-03-19T16:00", "2026-04-03T16:00"):
+        at(panel, f"{moment}:00+00:00")
+        seen += titles(panel)
+        button = panel.locator("main > .cards").get_by_role("button", name="Done")
+        button.first.click()
+        expect(panel.get_by_role("status")).to_contain_text("Done")
+    assert seen == ["Send a thank-you", "Check in when they gave no date", "Check in a last time", "Move on"]
+    tab(panel, "Applications")
+    panel.get_by_text("Finished (1)").click()
+    panel.get_by_role("button", name=re.compile("Northwind")).click()
+    expect(panel.get_by_text("You have moved on.")).to_be_visible()
+
+    # What was recorded can be dated and taken back; the plan follows.
+    panel.get_by_text("Recorded so far (4)").click()
+    panel.locator(".history li summary").filter(has_text="You moved on").click()
+    panel.get_by_role("button", name="Take it back You moved on").click()
+    expect(panel.get_by_text("You have moved on.")).to_be_hidden()
+    panel.get_by_role("button", name="Undo").click()
+    expect(panel.get_by_text("You have moved on.")).to_be_visible()
+
+    panel.get_by_role("button", name="Move to the trash").click()
+    expect(panel.get_by_role("status")).to_contain_text("in the trash for 30 days")
+    panel.get_by_role("button", name="Undo").click()
+    expect(panel.get_by_text("Finished (1)")).to_be_visible()
