@@ -28,6 +28,8 @@ PACKAGES = {
         "php-sqlite3",
         "dovecot-imapd",
         "dovecot-lmtpd",
+        # A real calendar.
+        "khal",
     ],
 }
 # The fill is measured in the same webmail; wrk asks the API.

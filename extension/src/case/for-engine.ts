@@ -1,7 +1,8 @@
 /** From what is kept to what the engine asks for. Pure. */
 import type { Case, EarlierNote, OtherApplication } from '../engine';
 import type { Me, ScheduleSettings } from '../engine/case';
-import type { Saved } from './saved';
+import type { Step } from '../engine/plan/types';
+import type { KeptCase, Saved } from './saved';
 
 /** What holds for all applications. */
 export interface Preferences {
@@ -42,4 +43,19 @@ function notesFrom(all: readonly Saved[]): EarlierNote[] {
     .flatMap(({ to, company, subject, body, template }) =>
       (to.length > 0 ? to : ['']).map((name) => ({ to: name, company, subject, body, template })),
     );
+}
+
+/**
+ * A name for a step that stays when interviews and people are added before it: the plan's own counts them.
+ * For whatever must be known again later, such as an entry in a calendar.
+ */
+export function stepKey(
+  { interviews }: KeptCase,
+  { id, interview = -1, interviewer = -1 }: Pick<Step, 'id' | 'interview' | 'interviewer'>,
+): string {
+  const [rule, key, ...turn] = id.split(':');
+  const talk = interviews[interview];
+  if (talk && key === `${interview}`) return [rule, talk.id, ...turn].join(':');
+  if (talk && key === `${interview}-${interviewer}`) return [rule, talk.id, talk.interviewers[interviewer]?.id ?? '', ...turn].join(':');
+  return id;
 }
