@@ -18,6 +18,7 @@ export function manifest({ browser, version }) {
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+F' } } },
     // Storage without a limit is storage that the browser does not clear when the disk runs low.
     permissions: ['activeTab', 'alarms', 'scripting', 'storage', 'unlimitedStorage'],
+    optional_permissions: ['notifications'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     options_ui: { page: 'options.html', open_in_tab: true },
     web_accessible_resources: [{ resources: ['panel.html'], matches: ['<all_urls>'] }],

@@ -5,10 +5,11 @@
  */
 import { browser } from '../browser';
 import { answerAtDoor } from '../case/door';
-import { noteUnsent } from '../case/store';
+import { noteUnsent, onChange } from '../case/store';
 import type { ToBackground } from '../messages';
 import { hello } from './hello';
 import { openInFrame, openInTab } from './open';
+import { answerNotification, LOOK, lookAgain, REMIND, remind } from './remind';
 import { sent } from './sent';
 import { loadIntoOpenPages, registerLoader } from './sites';
 import { updatePlaybook } from './update';
@@ -20,6 +21,7 @@ async function start(): Promise<void> {
   // Browsers drop alarms and registered scripts when an extension is updated.
   await browser.alarms.create(UPDATE, { periodInMinutes: SIX_HOURS, delayInMinutes: 1 });
   await registerLoader();
+  await remind();
 }
 
 /** Scripts in web pages may speak to us as well, and a page that has taken over its own process speaks for them. */
@@ -46,6 +48,13 @@ async function answerTo(message: ToBackground, sender: chrome.runtime.MessageSen
   }
 }
 
+/** There are none to listen to before the user has allowed them. */
+function listenToNotifications(): void {
+  if (!browser.notifications || browser.notifications.onClicked.hasListener(answerNotification)) return;
+  browser.notifications.onClicked.addListener(answerNotification);
+  browser.notifications.onButtonClicked?.addListener(answerNotification);
+}
+
 browser.runtime.onInstalled.addListener(async ({ reason }) => {
   await start();
   await updatePlaybook();
@@ -55,9 +64,20 @@ browser.runtime.onInstalled.addListener(async ({ reason }) => {
 browser.runtime.onStartup.addListener(start);
 browser.alarms.onAlarm.addListener(async ({ name }) => {
   if (name === UPDATE) await updatePlaybook();
+  if (name === REMIND) await remind();
+  if (name === LOOK) await lookAgain();
 });
+browser.storage.local.onChanged.addListener(async (changes) => {
+  if ('settings' in changes || 'playbook' in changes) await remind();
+});
+listenToNotifications();
+onChange(() => void remind());
 browser.action.onClicked.addListener(openInTab);
-browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
+browser.permissions.onAdded.addListener(async ({ origins = [], permissions = [] }) => {
+  if (permissions.includes('notifications')) {
+    listenToNotifications();
+    await remind();
+  }
   await registerLoader();
   if (origins.length > 0) await loadIntoOpenPages(origins);
 });
@@ -68,3 +88,5 @@ browser.runtime.onMessage.addListener((message: ToBackground, sender, answer) =>
   answerTo(message, sender).then(answer, () => answer(undefined));
   return true;
 });
+
+void lookAgain();

@@ -1,7 +1,6 @@
 /** What can happen to an application, as operations on its record. Pure. */
 import type { CaseEvent } from '../engine';
 import type { Step } from '../engine/plan/types';
-import { stepKey } from './for-engine';
 import type { Editable, KeptEvent, Note, Stamp } from './saved';
 
 type Happening = Pick<CaseEvent, 'at' | 'tz'>;
@@ -81,9 +80,8 @@ export function withStepSkipped<S extends Editable>(saved: S, step: Step, id: st
   });
 }
 
-/** With a step put off until a moment; undefined takes that back. */
-export function withStepSnoozed<S extends Editable>(saved: S, step: Step, until: Stamp | undefined): S {
-  const key = stepKey(saved.case, step);
-  const others = saved.snoozes.filter(({ id }) => id !== key);
-  return { ...saved, snoozes: until === undefined ? others : [...others, { id: key, until }] };
+/** With a step, by its id, put off until a moment; undefined takes that back. */
+export function withStepSnoozed<S extends Editable>(saved: S, step: string, until: Stamp | undefined): S {
+  const others = saved.snoozes.filter(({ id }) => id !== step);
+  return { ...saved, snoozes: until === undefined ? others : [...others, { id: step, until }] };
 }

@@ -1,5 +1,9 @@
 /** What the user has set, kept on their machine. */
 import { browser } from '../browser';
+import type { ScheduleSettings } from '../engine/case';
+import { ownZone } from './clock';
+import type { Preferences } from './for-engine';
+import type { ReminderSettings } from './reminders';
 
 /** The backend that a fresh install asks for newer guidance; set by the build. */
 declare const BACKEND: string;
@@ -9,13 +13,23 @@ export interface Settings {
   backend: string;
   /** The user's own name, for the end of each note. */
   my_name: string;
+  /** How the user wants the schedule; what is not there is as the playbook has it. */
+  schedule: ScheduleSettings;
+  reminders: ReminderSettings;
 }
+
+const DEFAULTS: Omit<Settings, 'backend'> = { my_name: '', schedule: {}, reminders: { notify: true, hour: 9 } };
 
 export async function readSettings(): Promise<Settings> {
   const { settings } = await browser.storage.local.get('settings');
-  return { backend: BACKEND, my_name: '', ...(settings as Partial<Settings> | undefined) };
+  return { backend: BACKEND, ...DEFAULTS, ...(settings as Partial<Settings> | undefined) };
 }
 
 export async function writeSettings(change: Partial<Settings>): Promise<void> {
   await browser.storage.local.set({ settings: { ...(await readSettings()), ...change } });
+}
+
+/** What plans, drafts and reviews have to know of the settings. */
+export function preferencesOf({ my_name, schedule }: Settings): Preferences {
+  return { me: { ...(my_name ? { name: my_name } : {}), tz: ownZone() }, schedule };
 }

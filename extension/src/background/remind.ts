@@ -1,0 +1,155 @@
+/**
+ * The number on the toolbar button, the notifications, and the alarm for the next change.
+ *
+ * Everything is worked out anew from what is kept whenever the worker wakes with a reason, so nothing is lost when it was stopped, the computer
+ * slept, or an alarm never came.
+ */
+import { browser, isFirefox, t } from '../browser';
+import { happening, ownZone } from '../case/clock';
+import { direct } from '../case/database';
+import { withStepSkipped, withStepSnoozed } from '../case/events';
+import { currentPlaybook } from '../case/playbook';
+import { type Due, type ReminderContext, reminders, type Shown, snoozeUntil } from '../case/reminders';
+import { type Editable, newId, type Stamp } from '../case/saved';
+import { preferencesOf, readSettings } from '../case/settings';
+import { change, emptyTrash } from '../case/store';
+
+export const REMIND = 'remind';
+export const LOOK = 'look-again';
+/** Minutes in which a change of the clock, of the zone, or a sleep is noticed. */
+const LOOK_EVERY = 15;
+/** More notifications at once are one. */
+const MOST = 3;
+const PREFIX = 'due ';
+
+/** When everything was last worked out, for which zone, and when something changes. */
+interface Looked {
+  at: Stamp;
+  tz: string;
+  next?: Stamp;
+}
+
+let running: Promise<void> | undefined;
+let waiting: Promise<void> | undefined;
+
+/** Works everything out anew, shows it, and sets the alarm. One after the other, so that nothing is shown twice; what comes meanwhile is one. */
+export function remind(): Promise<void> {
+  waiting ??= (running ?? Promise.resolve()).then(() => {
+    waiting = undefined;
+    running = work().catch(() => undefined);
+    return running;
+  });
+  return waiting;
+}
+
+/** Whenever the worker wakes: anew where the clock or the zone is not what it was, or something changed while it slept. */
+export async function lookAgain(): Promise<void> {
+  const { looked } = (await browser.storage.local.get('looked')) as { looked?: Looked };
+  const now = Date.now();
+  if (!looked || looked.tz !== ownZone() || now < looked.at || (looked.next !== undefined && now >= looked.next)) await remind();
+}
+
+/** The user pressed a notification, or a button on it: the first puts it off to tomorrow, the second is "not this one". */
+export async function answerNotification(id: string, button?: number): Promise<void> {
+  if (!id.startsWith(PREFIX)) return;
+  await browser.notifications.clear(id);
+  const name = id.slice(PREFIX.length);
+  const [application = ''] = name.split('/');
+  if (button === undefined) {
+    // A summary of several opens all of them.
+    const query = name === application ? '' : `?application=${encodeURIComponent(application)}`;
+    await browser.tabs.create({ url: browser.runtime.getURL(`panel.html${query}`) });
+    return;
+  }
+  const context = await contextNow();
+  const due = reminders(await direct.all(), context, {}, Date.now()).due.find((one) => one.id === name);
+  if (!due) return;
+  const until = snoozeUntil(context, Date.now());
+  await change(due.saved.id, (saved) =>
+    due.steps.reduce<Editable>(
+      (now, step) => (button === 0 ? withStepSnoozed(now, step.id, until) : withStepSkipped(now, step, newId(), happening(Date.now()))),
+      saved,
+    ),
+  );
+  await remind();
+}
+
+async function work(): Promise<void> {
+  const now = Date.now();
+  await emptyTrash(now);
+  const [all, context, { shown = {} }] = await Promise.all([direct.all(), contextNow(), browser.storage.local.get('shown')]);
+  const allowed = context.settings.notify && (await mayNotify());
+  const found = reminders(all, { ...context, settings: { ...context.settings, notify: allowed } }, shown as Shown, now);
+  await showNumber(found.badge);
+  if (allowed) await notify(found.show);
+  await forgetOthers(found.due);
+  const looked: Looked = { at: now, tz: context.tz, ...(found.next === undefined ? {} : { next: found.next }) };
+  await setAlarms(found.next);
+  await browser.storage.local.set({ shown: found.shown, looked });
+}
+
+async function contextNow(): Promise<ReminderContext> {
+  const [settings, playbook] = await Promise.all([readSettings(), currentPlaybook()]);
+  return { playbook, preferences: preferencesOf(settings), settings: settings.reminders, tz: ownZone() };
+}
+
+/** The user's to give and to take back at any time. */
+async function mayNotify(): Promise<boolean> {
+  return browser.notifications !== undefined && (await browser.permissions.contains({ permissions: ['notifications'] }));
+}
+
+async function showNumber(count: number): Promise<void> {
+  await Promise.all([
+    browser.action.setBadgeText({ text: count > 0 ? String(count) : '' }),
+    browser.action.setBadgeBackgroundColor({ color: '#1f5f4a' }),
+    browser.action.setTitle({
+      title: count > 0 ? t(count === 1 ? 'action_one_due' : 'action_many_due', String(count)) : t('action_title'),
+    }),
+  ]);
+}
+
+async function notify(show: readonly Due[]): Promise<void> {
+  const common = { type: 'basic' as const, iconUrl: browser.runtime.getURL('icons/128.png') };
+  const [first] = show;
+  if (first && show.length > MOST) {
+    const message = show.map(({ saved }) => saved.case.application.company).join(', ');
+    await browser.notifications.create(`${PREFIX}${first.saved.id}`, {
+      ...common,
+      title: t('reminder_many', String(show.length)),
+      message,
+    });
+    return;
+  }
+  for (const {
+    saved,
+    steps: [step],
+    id,
+  } of show) {
+    const { company, role } = saved.case.application;
+    // Firefox knows no buttons on notifications, and refuses one that has any.
+    const buttons = isFirefox ? {} : { buttons: [{ title: t('reminder_tomorrow') }, { title: t('reminder_not_this') }] };
+    await browser.notifications.create(`${PREFIX}${id}`, {
+      ...common,
+      title: step.title,
+      message: [company, role].filter(Boolean).join(', '),
+      ...buttons,
+    });
+  }
+}
+
+/** Takes away what is no longer due. */
+async function forgetOthers(due: readonly Due[]): Promise<void> {
+  if (!(await mayNotify())) return;
+  const known = new Set(due.flatMap(({ id, saved }) => [`${PREFIX}${id}`, `${PREFIX}${saved.id}`]));
+  const standing = Object.keys(await browser.notifications.getAll());
+  await Promise.all(standing.filter((id) => id.startsWith(PREFIX) && !known.has(id)).map((id) => browser.notifications.clear(id)));
+}
+
+/** No alarm at all when nothing will change by itself. */
+async function setAlarms(next: Stamp | undefined): Promise<void> {
+  if (next === undefined) await Promise.all([browser.alarms.clear(REMIND), browser.alarms.clear(LOOK)]);
+  else {
+    await browser.alarms.create(REMIND, { when: next });
+    if (!(await browser.alarms.get(LOOK))) await browser.alarms.create(LOOK, { periodInMinutes: LOOK_EVERY });
+  }
+}

@@ -1,0 +1,173 @@
+/**
+ * What is due over all applications, and what to say about it when. Pure.
+ *
+ * The badge counts the applications in which something can be done now. A notification comes once for a step, at the hour that the user
+ * chose, or earlier where that hour would be too late for it; and once more when the user had put the step off until then.
+ */
+import { type Plan, type Playbook, plan, type Step } from '../engine';
+import { DAY, dayOf, HOUR, readTime } from '../engine/plan/wall-time';
+import { NO_ZONE, type Zone, zoneNamed } from '../engine/plan/zone';
+import { nowFor } from './clock';
+import { caseForPlan, type Preferences, stepKey } from './for-engine';
+import type { Saved, Stamp } from './saved';
+
+export interface ReminderSettings {
+  /** Whether notifications are shown. The badge counts either way. */
+  notify: boolean;
+  /** The hour of the day for notifications, on the user's own clock: 0 to 23. */
+  hour: number;
+}
+
+/** What the user has set that reminders depend on, and the IANA zone that they are in. */
+export interface ReminderContext {
+  playbook: Playbook;
+  preferences: Preferences;
+  settings: ReminderSettings;
+  tz: string;
+}
+
+/** Something that can be done now. */
+export interface Due {
+  saved: Saved;
+  /** For several people, one step each; the most pressing first. */
+  steps: [Step, ...Step[]];
+  /** The name under which is remembered that it was shown: the same for all the people of one interview. */
+  id: string;
+}
+
+/** When each notification was shown last, by its id. */
+export type Shown = Record<string, Stamp>;
+
+export interface Reminders {
+  /** How many applications have something due. */
+  badge: number;
+  due: Due[];
+  /** What to tell the user now. */
+  show: Due[];
+  /** When to look again: the first time at which any of this changes. Absent when nothing will change by itself. */
+  next?: Stamp;
+  /** What is worth remembering of what was shown, these included. */
+  shown: Shown;
+}
+
+const MINUTE = 60_000;
+/** Notifications come within so many hours of the chosen one. What falls into the others waits for it. */
+const WAKING = 12 * HOUR;
+/** However far the next change is, a day later is a good time to look again. */
+const FARTHEST = DAY * MINUTE;
+
+/**
+ * @param all every application; those in the trash are left out
+ * @throws EngineError when the playbook has no rules
+ */
+export function reminders(all: readonly Saved[], context: ReminderContext, shown: Shown, now: Stamp): Reminders {
+  const clock = clockOf(context);
+  const due: Due[] = [];
+  const show: Due[] = [];
+  const changes: Stamp[] = [];
+  for (const saved of all.filter(({ trashed }) => trashed === undefined)) {
+    const planned = planOf(saved, context, now);
+    changes.push(...changesOf(saved, planned, clock));
+    const steps = dueIn(saved, planned, now);
+    if (!steps) continue;
+    const [step] = steps;
+    const one = { saved, steps, id: reminderId(saved, step) };
+    due.push(one);
+    if (!context.settings.notify) continue;
+    const at = tellingTime(one, clock);
+    if ((shown[one.id] ?? Number.NEGATIVE_INFINITY) >= at) continue;
+    const calm = clock.calm(now);
+    const end = clock.stamp(step.grace ?? step.due);
+    if (at > now) changes.push(at);
+    // At night only what the morning would be too late for.
+    else if (calm <= now || (end > now && calm > end)) show.push(one);
+    else changes.push(calm);
+  }
+  const next = changes.reduce((least, at) => (at > now && at < least ? at : least), Number.POSITIVE_INFINITY);
+  return {
+    badge: due.length,
+    due,
+    show,
+    ...(next < Number.POSITIVE_INFINITY ? { next: Math.min(next, now + FARTHEST) } : {}),
+    shown: remembered(all, shown, show, now),
+  };
+}
+
+export function planOf(saved: Saved, { playbook, preferences, tz }: Omit<ReminderContext, 'settings'>, now: Stamp): Plan {
+  return plan(caseForPlan(saved, preferences), playbook, nowFor(now, tz));
+}
+
+/** What is due in an application, unless the user has put it off: one step, or one for each of several people of an interview. */
+export function dueIn({ snoozes }: Saved, { next, steps }: Plan, now: Stamp): Due['steps'] | undefined {
+  const isOpen = ({ state, beside }: Step) => !beside && (state === 'open' || state === 'late');
+  if (!next || !isOpen(next)) return undefined;
+  const alike = steps.filter((step) => isOpen(step) && step.rule === next.rule && step.interview === next.interview && step.id !== next.id);
+  const [first, ...rest] = [next, ...alike].filter((step) => !snoozes.some(({ id, until }) => id === step.id && until > now));
+  return first && [first, ...rest];
+}
+
+/** The chosen hour of the day after, or of a later one: until when a step is put off. */
+export function snoozeUntil({ settings, tz }: Pick<ReminderContext, 'settings' | 'tz'>, now: Stamp, days = 1): Stamp {
+  const { zone } = clockOf({ settings, tz });
+  const today = dayOf(zone.atUtc(Math.floor(now / MINUTE)).wall);
+  return zone.atWall((today + days) * DAY + settings.hour * HOUR).utc * MINUTE;
+}
+
+function reminderId({ id, case: kept }: Saved, { id: step, interview }: Step): string {
+  const [rule, key = '', ...turn] = step.split(':');
+  const group = [rule, key.replace(/-.*/, ''), ...turn].filter(Boolean).join(':');
+  return `${id}/${stepKey(kept, interview === undefined ? { id: group } : { id: group, interview })}`;
+}
+
+/** The hour that the user chose, or the step's own beginning where that hour comes after its end. */
+function tellingTime({ saved, steps: [step] }: Due, clock: Clock): Stamp {
+  const putOff = saved.snoozes.find(({ id }) => id === step.id);
+  if (putOff) return putOff.until;
+  const begins = clock.stamp(step.best_from ?? step.opens);
+  const chosen = clock.hourFrom(begins);
+  return chosen <= clock.stamp(step.grace ?? step.due) ? chosen : begins;
+}
+
+function changesOf({ snoozes }: Saved, { steps }: Plan, clock: Clock): Stamp[] {
+  const live = steps.filter(({ beside, state }) => !beside && ['upcoming', 'open', 'late', 'blocked'].includes(state));
+  const times = live.flatMap(({ opens, due, grace, closes }) => [opens, due, ...(grace ? [grace] : []), ...(closes ? [closes] : [])]);
+  // A step closes at the end of the minute that it names.
+  return [...times.flatMap((time) => [clock.stamp(time), clock.stamp(time) + MINUTE]), ...snoozes.map(({ until }) => until)];
+}
+
+/** What was shown of applications that are still there. */
+function remembered(all: readonly Saved[], shown: Shown, news: readonly Due[], now: Stamp): Shown {
+  const known = new Set(all.map(({ id }) => id));
+  const kept = Object.entries(shown).filter(([id]) => known.has(id.split('/')[0] ?? ''));
+  return Object.fromEntries([...kept, ...news.map(({ id }): [string, Stamp] => [id, now])]);
+}
+
+interface Clock {
+  zone: Zone;
+  /** The moment that a time of the plan means; one without a zone is on the user's own clock. */
+  stamp(time: string): Stamp;
+  /** The first chosen hour from a moment on. */
+  hourFrom(at: Stamp): Stamp;
+  /** The moment itself inside of waking hours, else the next chosen hour. */
+  calm(at: Stamp): Stamp;
+}
+
+function clockOf({ settings: { hour }, tz }: Pick<ReminderContext, 'settings' | 'tz'>): Clock {
+  const zone = zoneNamed(tz) ?? NO_ZONE;
+  const wallOf = (at: Stamp) => zone.atUtc(Math.floor(at / MINUTE)).wall;
+  const hourFrom = (at: Stamp): Stamp => {
+    const today = dayOf(wallOf(at));
+    const hours = [today, today + 1, today + 2].map((day) => zone.atWall(day * DAY + hour * HOUR).utc * MINUTE);
+    return hours.find((chosen) => chosen >= at) ?? at;
+  };
+  return {
+    zone,
+    hourFrom,
+    stamp: (time) => {
+      const written = readTime(time);
+      if (!written) return Number.NaN;
+      return (written.offset === undefined ? zone.atWall(written.wall).utc : written.wall - written.offset) * MINUTE;
+    },
+    calm: (at) => ((wallOf(at) - hour * HOUR + 2 * DAY) % DAY <= WAKING ? at : hourFrom(at)),
+  };
+}

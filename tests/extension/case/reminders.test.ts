@@ -1,0 +1,200 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { withStepSkipped, withStepSnoozed } from '../../../extension/src/case/events';
+import { begun, changed } from '../../../extension/src/case/merge';
+import { type ReminderContext, reminders, type Shown, snoozeUntil } from '../../../extension/src/case/reminders';
+import type { KeptCase, Saved } from '../../../extension/src/case/saved';
+import type { Case } from '../../../extension/src/engine';
+import { playbook } from '../engine/content';
+import { anyCase } from '../engine/plan/cases';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const IN_CHICAGO = { tz: 'America/Chicago' };
+
+function context(more: Partial<ReminderContext['settings']> = {}, tz = 'America/Chicago'): ReminderContext {
+  return { playbook, preferences: {}, settings: { notify: true, hour: 9, ...more }, tz };
+}
+
+function at(time: string): number {
+  return Date.parse(time);
+}
+
+function kept({ application, interviews, events = [], promise, permission, settings }: Case): KeptCase {
+  return {
+    application,
+    interviews: interviews.map((talk, index) => ({
+      ...talk,
+      id: `i${index}`,
+      interviewers: talk.interviewers.map((person, place) => ({ ...person, id: `p${place}` })),
+    })),
+    events: events.map((event, index) => ({ ...event, id: `e${index}` })),
+    ...(promise ? { promise } : {}),
+    ...(permission ? { permission } : {}),
+    ...(settings ? { settings } : {}),
+  };
+}
+
+function saved(id: string, situation: Case): Saved {
+  return begun(id, { case: kept(situation), notes: [], snoozes: [] }, 0);
+}
+
+/** An interview on a Tuesday from 14:00 to 15:00 in Chicago, which is UTC-6. */
+function interviewed(id = 'one', people = ['Dana Reyes']): Saved {
+  const interviewers = people.map((name) => ({ name }));
+  return saved(id, {
+    application: { company: 'Northwind', role: 'Analyst', ...IN_CHICAGO },
+    interviews: [{ start: '2026-03-03T14:00', end: '2026-03-03T15:00', interviewers }],
+  });
+}
+
+/** The reminders over a stretch of time, looked at when the alarm says so, and at other times as well. */
+function lived(all: Saved[], from: number, to: number, setting: ReminderContext, besides: number[] = []) {
+  const told: { id: string; opens: string; at: number }[] = [];
+  let shown: Shown = {};
+  let next: number | undefined = from;
+  const others = [...besides].sort((one, other) => one - other);
+  for (let looks = 0; looks < 3000; looks++) {
+    while (others[0] !== undefined && others[0] < from) others.shift();
+    const now = Math.min(next ?? Number.POSITIVE_INFINITY, others[0] ?? Number.POSITIVE_INFINITY);
+    if (now > to) return told;
+    if (now === others[0]) others.shift();
+    const found = reminders(all, setting, shown, now);
+    told.push(...found.show.map(({ id, steps: [{ opens }] }) => ({ id, opens, at: now })));
+    shown = found.shown;
+    next = found.next;
+  }
+  throw new Error('The alarm goes off without an end.');
+}
+
+describe('reminders', () => {
+  test('are silent while nothing is due, and set no alarm when nothing will be', () => {
+    expect(reminders([], context(), {}, at('2026-03-03T12:00Z'))).toEqual({ badge: 0, due: [], show: [], shown: {} });
+    const closed = changed(interviewed(), { ...interviewed(), trashed: 1 }, 1);
+    expect(reminders([closed], context(), {}, at('2026-03-03T22:00Z')).badge).toBe(0);
+    const before = reminders([interviewed()], context(), {}, at('2026-03-02T12:00Z'));
+    expect([before.badge, before.show]).toEqual([0, []]);
+  });
+
+  test('count an application once the interview is over, and tell of it the next morning', () => {
+    const evening = reminders([interviewed()], context(), {}, at('2026-03-03T21:30Z'));
+    expect([evening.badge, evening.show.length]).toEqual([1, 0]);
+    const told = lived([interviewed()], at('2026-03-03T12:00Z'), at('2026-03-04T20:00Z'), context());
+    expect(told.map(({ at }) => new Date(at).toISOString())).toEqual(['2026-03-04T15:00:00.000Z']);
+  });
+
+  test('come earlier where the chosen hour would be too late', () => {
+    const today = saved('one', {
+      application: { company: 'Northwind', role: 'Analyst', ...IN_CHICAGO },
+      interviews: [{ start: '2026-03-03T14:00', end: '2026-03-03T15:00', decision_same_day: true, interviewers: [{ name: 'Dana Reyes' }] }],
+    });
+    const told = lived([today], at('2026-03-03T12:00Z'), at('2026-03-03T23:30Z'), context());
+    expect(told.map(({ at }) => new Date(at).toISOString())).toEqual(['2026-03-03T21:00:00.000Z']);
+  });
+
+  test('are on the user’s clock, wherever the employer is', () => {
+    const told = lived([interviewed()], at('2026-03-03T12:00Z'), at('2026-03-04T20:00Z'), context({ hour: 8 }, 'Europe/Berlin'));
+    expect(told.map(({ at }) => new Date(at).toISOString())).toEqual(['2026-03-04T07:00:00.000Z']);
+  });
+
+  test('that were slept through come on waking, but not at night', () => {
+    const afternoon = reminders([interviewed()], context(), {}, at('2026-03-04T19:00Z'));
+    expect(afternoon.show).toHaveLength(1);
+    const night = reminders([interviewed()], context(), {}, at('2026-03-05T08:00Z'));
+    expect(night.show).toHaveLength(0);
+    expect(night.next).toBeLessThanOrEqual(at('2026-03-05T15:00Z'));
+  });
+
+  test('are one for all the people of an interview', () => {
+    const panel = interviewed('one', ['Dana Reyes', 'Bo Lund', 'Kit Fox']);
+    const [due] = reminders([panel], context(), {}, at('2026-03-04T16:00Z')).due;
+    expect(due?.steps).toHaveLength(3);
+    const thanked = {
+      id: 'e',
+      type: 'sent' as const,
+      kind: 'thank_you' as const,
+      at: '2026-03-04T10:00',
+      to: ['Dana Reyes'],
+      interview: 'i0',
+    };
+    const after = changed(panel, { ...panel, case: { ...panel.case, events: [thanked] } }, 1);
+    const shown = reminders([panel], context(), {}, at('2026-03-04T16:00Z')).shown;
+    const again = reminders([after], context(), shown, at('2026-03-04T16:30Z'));
+    expect([again.badge, again.show.length]).toEqual([1, 0]);
+  });
+
+  test('that were put off are silent until then, and come back once', () => {
+    const now = at('2026-03-04T16:00Z');
+    const [due] = reminders([interviewed()], context(), {}, now).due;
+    const until = snoozeUntil(context(), now);
+    expect(new Date(until).toISOString()).toBe('2026-03-05T15:00:00.000Z');
+    const asleep = changed(interviewed(), withStepSnoozed(interviewed(), due?.steps[0].id ?? '', until), 1);
+    const shown = { [due?.id ?? '']: now };
+    const later = reminders([asleep], context(), shown, now + HOUR);
+    expect([later.badge, later.show.length, later.next !== undefined && later.next <= until]).toEqual([0, 0, true]);
+    const back = reminders([asleep], context(), shown, until);
+    expect([back.badge, back.show.length]).toEqual([1, 1]);
+    expect(reminders([asleep], context(), back.shown, until + HOUR).show).toHaveLength(0);
+  });
+
+  test('never speak of a step that the user does not want', () => {
+    const now = at('2026-03-04T16:00Z');
+    const [due] = reminders([interviewed()], context(), {}, now).due;
+    const step = due?.steps[0];
+    if (!step) throw new Error('nothing is due');
+    const skipped = changed(interviewed(), withStepSkipped(interviewed(), step, 'e', { at: '2026-03-04T10:00' }), 1);
+    expect(reminders([skipped], context(), {}, now).badge).toBe(0);
+  });
+
+  test('without notifications still count', () => {
+    const found = reminders([interviewed()], context({ notify: false }), {}, at('2026-03-04T16:00Z'));
+    expect([found.badge, found.show]).toEqual([1, []]);
+  });
+
+  test('forget what was shown of applications that are gone', () => {
+    expect(reminders([], context(), { 'one/SR-03:i0': 5 }, at('2026-03-04T16:00Z')).shown).toEqual({});
+  });
+
+  const start = Date.UTC(2026, 1, 1);
+  const cases = fc.array(anyCase, { minLength: 1, maxLength: 2 }).map((all) => all.map((one, index) => saved(`c${index}`, one)));
+  const moments = fc.array(fc.integer({ min: start, max: start + 30 * DAY }), { maxLength: 8 });
+  const hour = fc.integer({ min: 0, max: 23 });
+
+  test('are never given twice for the same, however often one looks', () => {
+    fc.assert(
+      fc.property(cases, moments, hour, (all, besides, chosen) => {
+        const told = lived(all, start, start + 30 * DAY, context({ hour: chosen }), besides);
+        const names = told.map(({ id, opens }) => `${id} ${opens}`);
+        expect(new Set(names).size).toBe(names.length);
+      }),
+      { numRuns: 15 },
+    );
+  }, 30_000);
+
+  test('are never lost by looking at other times as well', () => {
+    fc.assert(
+      fc.property(cases, moments, hour, (all, besides, chosen) => {
+        const told = (more: number[]) =>
+          lived(all, start, start + 30 * DAY, context({ hour: chosen }), more).map(({ id, opens }) => `${id} ${opens}`);
+        expect(new Set(told(besides))).toEqual(new Set(told([])));
+      }),
+      { numRuns: 15 },
+    );
+  }, 30_000);
+
+  test('do not change before the time at which they said that one should look again', () => {
+    fc.assert(
+      fc.property(
+        cases,
+        fc.integer({ min: 0, max: 30 * 24 * 60 }),
+        fc.double({ min: 0, max: 0.999, noNaN: true }),
+        (all, minutes, share) => {
+          const now = start + minutes * 60_000;
+          const { badge, next = now + 40 * DAY } = reminders(all, context(), {}, now);
+          expect(reminders(all, context(), {}, now + (next - now) * share).badge).toBe(badge);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  }, 30_000);
+});
