@@ -15,10 +15,12 @@ export interface Settings {
   my_name: string;
   /** How the user wants the schedule; what is not there is as the playbook has it. */
   schedule: ScheduleSettings;
+  /** The country in which the employers usually are; empty for none. */
+  country: string;
   reminders: ReminderSettings;
 }
 
-const DEFAULTS: Omit<Settings, 'backend'> = { my_name: '', schedule: {}, reminders: { notify: true, hour: 9 } };
+const DEFAULTS: Omit<Settings, 'backend'> = { my_name: '', schedule: {}, country: '', reminders: { notify: true, hour: 9 } };
 
 export async function readSettings(): Promise<Settings> {
   const { settings } = await browser.storage.local.get('settings');
