@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from .backend import ROOT
+from .backend import ROOT, real_backend
 from .browsers.chromium import Chromium
+from .browsers.panel import Panel
+from .processes import wait_until
 from .remembered import load
 
 AXE = (ROOT / "extension/node_modules/axe-core/axe.min.js").read_text()
@@ -222,3 +224,62 @@ def test_axe_finds_nothing_to_mend_in_any_view(chromium_browser: Chromium) -> No
                 mistakes = [(violation["id"], [node["html"] for node in violation["nodes"]]) for violation in found]
                 assert mistakes == [], (heading, scheme, width)
                 assert page.evaluate("document.documentElement.scrollWidth") <= width, (heading, width)
+
+
+@pytest.fixture(scope="module")
+def practice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The practice page of the real backend."""
+    with real_backend(ROOT / "content", tmp_path_factory.mktemp("backend") / "log") as address:
+        yield f"{address}/practice"
+
+
+def test_a_message_to_an_interviewer_is_written_reviewed_and_inserted_by_keyboard(chromium_browser: Chromium, practice: str) -> None:
+    with chromium_browser.extension_page("panel.html") as page:
+        load(page)
+        page.evaluate(SAVED)
+    mail, keys = chromium_browser.page, chromium_browser.page.keyboard
+    chromium_browser.open(practice)
+    mail.get_by_label("To").fill("Pat Kim <dana@northwind.example>")
+    chromium_browser.click_toolbar_button()
+    panel = Panel(chromium_browser)
+
+    # The recipient says for which application and for whom; the first field to be filled has the focus.
+    panel.wait_for("() => document.activeElement.name === 'own_words_topic'")
+    assert (
+        panel.run("() => document.querySelector('[name=application]').selectedOptions[0].textContent") == "Northwind Traders · Data Analyst"
+    )
+    assert panel.run("() => document.querySelector('[aria-pressed=true]').textContent") == "✓ Dana Reyes (done)"
+
+    def tab_to(name: str) -> None:
+        """Press Tab until the focus is on what has this name, and see that it can be seen there."""
+        for _ in range(40):
+            keys.press("Tab")
+            if panel.run("name => (document.activeElement.name || document.activeElement.textContent).startsWith(name)", name):
+                assert panel.run("() => getComputedStyle(document.activeElement).outlineStyle") != "none"
+                return
+        raise AssertionError(f"Tab never came to {name}")
+
+    keys.type("I keep thinking about the the returns dashboard that your four teams read in four different ways.")
+    tab_to("Filled in")
+    keys.press("Enter")
+    tab_to("my_name")
+    keys.type("Sam Okafor")
+    tab_to("Change “the the” to “the”")
+    keys.press("Enter")
+    panel.wait_for("() => !document.querySelector('[name=own_words_topic]').value.includes('the the')")
+    assert panel.run("() => document.activeElement.textContent") == "Before you send it"
+    assert panel.run("() => document.querySelector('.findings [role=status]').textContent") == "Changed “the the” to “the”."
+    tab_to("Insert")
+    keys.press("Enter")
+    mail.wait_for_function("() => document.querySelector('[name=body]').value.includes('the returns dashboard')")
+    assert mail.get_by_label("To").input_value() == "Pat Kim <dana@northwind.example>"
+    panel.wait_for("() => document.querySelector('footer [role=status]').textContent.includes('Your note is in the message')")
+
+    # It is that application's note from now on, and can be noted as sent.
+    with chromium_browser.extension_page("panel.html") as page:
+        load(page)
+        kept = "async () => (await afterword.readAll()).flatMap(({ notes }) => notes)"
+        wait_until(lambda: bool(page.evaluate(kept)), "the note to be kept")
+        [note] = page.evaluate(kept)
+        assert (note["to"], note["interview"], note["interviewer"], note["kind"]) == (["Dana Reyes"], "i1", "p1", "thank_you")
+        assert "the returns dashboard" in note["body"]
