@@ -28,7 +28,9 @@ export async function readSettings(): Promise<Settings> {
 }
 
 export async function writeSettings(change: Partial<Settings>): Promise<void> {
-  await browser.storage.local.set({ settings: { ...(await readSettings()), ...change } });
+  // Only what the user chose is kept, so that a default may change with a version.
+  const { settings } = await browser.storage.local.get('settings');
+  await browser.storage.local.set({ settings: { ...(settings as Partial<Settings> | undefined), ...change } });
 }
 
 /** What plans, drafts and reviews have to know of the settings. */
