@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import shutil
 import signal
 import threading
 from collections.abc import Iterator
@@ -167,6 +168,37 @@ def test_a_bad_file_is_refused_with_its_place_and_changes_nothing(window: Chromi
     assert "events 1 at" in refused["says"]
     assert "Nothing has changed" in refused["says"]
     assert window.run(EVERYTHING) == before
+
+
+# By lot, for Chromium packs what repeats.
+BIG = """id => {
+    const lots = crypto.getRandomValues(new Uint32Array(16_000)).join(' ');
+    const remarks = Array.from({ length: 40 }, (_, turn) => lots.replaceAll(turn % 10, turn)).join('');
+    return afterword.change(id, saved => ({ ...saved, remarks })).then(() => 'kept', error => [error.why, error.text]);
+}"""
+
+
+def test_full_storage_is_told_and_loses_nothing(playwright: Playwright, tmp_path: Path) -> None:
+    # The extension itself has no limit but the disk; one without that permission meets the same error at any limit.
+    limited = shutil.copytree(built("chrome"), tmp_path / "limited")
+    manifest = json.loads((limited / "manifest.json").read_text())
+    manifest["permissions"].remove("unlimitedStorage")
+    (limited / "manifest.json").write_text(json.dumps(manifest))
+    with Chromium.start(playwright, limited) as window:
+        window.open(window.extension_url("options.html"))
+        load(window.page)
+        session = window.context.new_cdp_session(window.page)
+        origin = window.extension_url("").rstrip("/")
+        # Set before the first write, for Chromium asks only now and then how much room there is.
+        session.send("Storage.overrideQuotaForOrigin", {"origin": origin, "quotaSize": 1_000_000})
+        identifier = window.run(CREATE, "Proseware")
+        before = window.run(EVERYTHING)
+        why, says = window.run(BIG, identifier)
+        assert why == "full"
+        assert "Everything saved before is safe" in says
+        assert window.run(EVERYTHING) == before
+        session.send("Storage.overrideQuotaForOrigin", {"origin": origin})
+        assert window.run(BIG, identifier) == "kept"
 
 
 def test_what_version_0_1_0_stored_is_still_read(window: Chromium) -> None:
