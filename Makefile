@@ -1,6 +1,6 @@
 # Two commands set everything up: `make run` and `make test`. The others are for working on Afterword.
 .DEFAULT_GOAL := help
-.PHONY: help run demo build test lint format check bench lock icons screenshots clean
+.PHONY: help run demo build test lint format check bench mutants lock icons screenshots clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -55,6 +55,9 @@ check: $(VENV)/.ready ## Check the content: every problem with its file and line
 bench: build ## Measure speed and size, each beside its peer or its limit
 	@python tools/debian.py bench
 	python -m tests.bench
+
+mutants: build ## Break the plan in two thousand places and see that its tests notice, in about half an hour
+	MUTANTS=1 nice extension/node_modules/.bin/stryker run extension/stryker.config.json
 
 icons: $(VENV)/.ready ## Draw the extension's icons anew from the mark
 	python tools/icons.py

@@ -1,121 +1,84 @@
 import { SPOKEN } from '../channels';
-import { addOffset, sendingTime } from './calendar';
-import { isCheckIn } from './check-ins';
-import { anchorOf, capReached, holds, valuesEnded } from './conditions';
-import type { Conversation } from './conversation';
-import type { Facts } from './facts';
-import { CHECK_INS, THANKS } from './kinds';
-import type { Planned } from './steps';
+import type { Known } from './conditions';
+import { byPhone, CHECK_INS, THANKS } from './kinds';
+import { isCheckIn } from './occasions';
+import { PENDING } from './states';
+import { given, type Planned } from './steps';
 import { isFor } from './thanks';
-import type { Against, Answer, Ask, Objection } from './types';
+import type { Against, Answer, Ask, Objection, Step } from './types';
 import type { Moment } from './zone';
 
-const PENDING = ['upcoming', 'open', 'late'];
-const DECIDED = ['rejected', 'offer', 'accepted', 'declined', 'withdrawn'];
+const DECIDED: readonly string[] = ['rejected', 'offer', 'accepted', 'declined', 'withdrawn'];
+const SOON_AGAIN: readonly (string | undefined)[] = ['last_chaser', 'last_call', 'last_contact'];
+const MISSED: readonly (string | undefined)[] = ['window_closed', 'folded'];
+
+/** The rule that a reason to wait comes from. */
+type Reason = Pick<Objection, 'title' | 'reason'> & { id: string };
 
 /** Whether a message may go out now, and which step it would be. */
-export function answerTo(ask: Ask, planned: Planned[], facts: Facts, so: Conversation): Answer & { planned?: Planned | undefined } {
-  const steps = stepsFor(ask, planned, facts, so);
+export function answerTo({ kind, to, interview }: Ask, planned: Planned[], known: Known): { answer: Answer; meant: Step | undefined } {
+  const { calendar, ended, hold, holds, hours, lastCall, monthly, now, write } = known;
+  const chases = CHECK_INS.includes(kind);
+  const thanks = THANKS.includes(kind);
+  const value = kind === 'value';
+
+  /** The steps of the plan that such a message would be. */
+  function possible(): Planned[] {
+    const owed = planned.filter(({ step }) => step.state !== 'done');
+    if (chases || (kind === 'letter' && holds.unanswered_call)) {
+      if (hold) return planned.filter(({ rule }) => rule === monthly);
+      const chasers = owed.filter(({ rule }) => rule.chaser);
+      const spoken = SPOKEN.includes(kind) && chasers.some(({ rule }) => byPhone(rule));
+      return chasers.filter(({ rule }) => byPhone(rule) === spoken);
+    }
+    if (thanks) {
+      const notes = planned.filter(({ rule }) => rule.per_interviewer);
+      const begun = notes.findLast(({ step }) => step.state !== 'upcoming') ?? notes[0];
+      const ofTalk = notes.filter(({ step }) => step.interview === (interview ?? begun?.step.interview));
+      const toThem = ofTalk.filter(({ occasion: { talk, person = -1 } }) => isFor(to, talk?.interviewers[person]));
+      return toThem.length > 0 ? toThem : ofTalk;
+    }
+    const ids = known.playbook.templates.filter((template) => template.kind === kind).map(({ id }) => id);
+    return (value ? owed : planned).filter(({ rule }) => !rule.chaser && rule.templates.some((id) => ids.includes(id)));
+  }
+
+  const steps = possible();
   const found = steps.find(({ step }) => step.state === 'open') ?? steps.find(({ step }) => PENDING.includes(step.state)) ?? steps[0];
-  const objections = [...refusals(ask, found, facts, so), ...outsideHours(ask, facts, found)];
-  const fine = !objections.some(({ refuses }) => refuses);
-  return { fine, objections, ...(found ? { step: found.step.id } : {}), planned: found };
-}
+  const { step, rule, times, occasion } = found ?? {};
+  const upcoming = step?.state === 'upcoming';
 
-/** The steps of the plan that such a message would be. */
-function stepsFor(ask: Ask, planned: Planned[], { playbook }: Facts, so: Conversation): Planned[] {
-  const { kind } = ask;
-  if (CHECK_INS.includes(kind) || (kind === 'letter' && so.checkIns.at(-1)?.call)) {
-    if (so.hold) return planned.filter(({ rule }) => rule.unanswered !== null);
-    const chasers = planned.filter(({ rule, step }) => rule.chaser && step.state !== 'done');
-    const calls = chasers.filter(({ rule }) => rule.channel === 'call');
-    return SPOKEN.includes(kind) && calls.length > 0 ? calls : chasers.filter(({ rule }) => rule.channel !== 'call');
+  const stays =
+    ended?.why === 'rejected' && rule?.any_of.includes('rejected_and_opted_in') && PENDING.some((state) => state === step?.state);
+  const decided = ended && DECIDED.includes(ended.why) && (chases || value || step?.why === ended.why) && !stays;
+  const phone = known.steps.filter((each) => each.chaser && byPhone(each));
+  const invited = phone.find(({ any_of }) => any_of.some((condition) => holds[condition]));
+  const calling = SPOKEN.includes(kind) && !hold;
+  const again = lastCall !== undefined && invited?.apart ? calendar.after(lastCall, invited.apart) : undefined;
+
+  // The first that holds is said.
+  const against: [holds: unknown, what: Against, rule: Reason | undefined, from?: Moment | undefined][] = [
+    [decided, 'already_answered', rule ?? known.steps.find(isCheckIn)],
+    [(value || (chases && hold)) && holds.value_check_ins_ended, 'cap_reached', monthly],
+    [value && !found, 'no_reason', monthly],
+    [chases && !hold && holds.cap_reached, 'cap_reached', known.cap],
+    [calling && !invited, 'not_invited', phone[0]],
+    [calling && again !== undefined && now < again, 'too_soon_again', invited, again],
+    [calling && again !== undefined && !known.callAgain, 'already_sent', invited],
+    [step?.state === 'done', 'already_sent', rule],
+    [upcoming && rule?.chaser && occasion?.anchor === known.plainAnswer, 'already_answered', rule, times?.opens],
+    [upcoming && SOON_AGAIN.includes(rule?.window.anchor), 'too_soon_again', rule, times?.opens],
+    [upcoming, 'too_early', rule, times?.opens],
+    [step?.state === 'late' || MISSED.includes(step?.why), 'late', rule],
+  ];
+  const objections: Objection[] = [];
+  function object(what: Against, { id, title, reason }: Reason, refuses: boolean, from?: Moment, due?: Moment): void {
+    objections.push(given({ what, refuses, rule: id, title, reason, from: write(from), due: write(due) }));
   }
-  if (THANKS.includes(kind))
-    return thanksFor(
-      ask,
-      planned.filter(({ rule }) => rule.per_interviewer),
-    );
-  const ids = playbook.templates.filter((template) => template.kind === kind).map(({ id }) => id);
-  const all = planned.filter(({ rule }) => !rule.chaser && rule.templates.some((id) => ids.includes(id)));
-  return kind === 'value' ? all.filter(({ step }) => step.state !== 'done') : all;
-}
-
-function thanksFor({ interview, to }: Ask, planned: Planned[]): Planned[] {
-  const begun = planned.findLast(({ step }) => step.state !== 'upcoming') ?? planned[0];
-  const index = interview ?? begun?.step.interview;
-  const ofTalk = planned.filter(({ step }) => step.interview === index);
-  const toThem = ofTalk.filter(({ occasion: { talk, person } }) => {
-    const interviewer = person === undefined ? undefined : talk?.people[person];
-    return to?.some((written) => isFor(written, interviewer));
-  });
-  return toThem.length > 0 ? toThem : ofTalk;
-}
-
-function refusals(ask: Ask, found: Planned | undefined, facts: Facts, so: Conversation): Objection[] {
-  const { ended } = so;
-  const chases = CHECK_INS.includes(ask.kind);
-  const say = (what: Against, rule: { id: string; title: string; reason: string } | undefined, from?: Moment): Objection[] =>
-    rule ? [objection(what, true, rule, from && { from: facts.write(from) })] : [];
-
-  if (ended && DECIDED.includes(ended.why) && (chases || ask.kind === 'value' || found?.step.why === ended.why)) {
-    const stays = found?.rule.any_of.includes('rejected_and_opted_in') && ended.why === 'rejected' && PENDING.includes(found.step.state);
-    if (!stays) return say('already_answered', found?.rule ?? facts.steps.find(isCheckIn));
-  }
-  const monthly = facts.steps.find(({ unanswered }) => unanswered !== null);
-  if ((ask.kind === 'value' || so.hold) && (chases || ask.kind === 'value') && valuesEnded(facts, so)) return say('cap_reached', monthly);
-  if (ask.kind === 'value' && !found) return say('no_reason', monthly);
-  if (chases && !so.hold && capReached(facts, so)) return say('cap_reached', facts.cap);
-  if (SPOKEN.includes(ask.kind) && !so.hold) {
-    const against = callRefused(facts, so, say);
-    if (against.length > 0) return against;
-  }
-  if (!found) return [];
-  const { step, rule, times } = found;
-  if (step.state === 'upcoming') return say(whyNotYet(found, so), rule, times.opens);
-  if (step.state === 'done') return say('already_sent', rule);
-  const late = step.state === 'late' || step.why === 'window_closed' || step.why === 'folded';
-  return late ? [objection('late', false, rule, { due: facts.write(times.grace ?? times.due) })] : [];
-}
-
-function callRefused(
-  facts: Facts,
-  so: Conversation,
-  say: (what: Against, rule: Planned['rule'] | undefined, from?: Moment) => Objection[],
-): Objection[] {
-  const rules = facts.steps.filter(({ chaser, channel }) => chaser && channel === 'call');
-  const rule = rules.find(({ any_of }) => any_of.some((condition) => holds(condition, facts, so)));
-  if (!rule) return say('not_invited', rules[0]);
-  if (!so.lastCall || !rule.apart) return [];
-  const again = facts.zone.atWall(addOffset(so.lastCall.wall, rule.apart, facts.calendar, facts.hours));
-  if (facts.now.utc < again.utc) return say('too_soon_again', rule, again);
-  return so.callAgain ? [] : say('already_sent', rule);
-}
-
-function whyNotYet({ rule, occasion }: Planned, { plainAnswer, talk }: Conversation): Against {
-  if (['last_chaser', 'last_call', 'last_contact', 'check_in_opens'].includes(anchorOf(rule)) && !plainAnswer) {
-    return anchorOf(rule) === 'check_in_opens' ? 'too_early' : 'too_soon_again';
-  }
-  const answered = rule.chaser && plainAnswer && talk && plainAnswer.utc > talk.end.utc && plainAnswer.utc >= occasion.anchor.utc;
-  return answered
-    ? 'already_answered'
-    : anchorOf(rule) === 'last_contact' || anchorOf(rule) === 'last_chaser'
-      ? 'too_soon_again'
-      : 'too_early';
-}
-
-/** A hint at most. What nobody has to react to may go out at any hour, thanks excepted: those are free and still better by day. */
-function outsideHours({ kind }: Ask, { hours, calendar, now, zone, write }: Facts, found: Planned | undefined): Objection[] {
-  if (!hours || (found?.rule.any_hour && !THANKS.includes(kind))) return [];
-  const wall = sendingTime(now.wall, calendar, hours);
-  return wall === now.wall ? [] : [objection('outside_hours', false, hours, { from: write(zone.atWall(wall)) })];
-}
-
-function objection(
-  what: Against,
-  refuses: boolean,
-  { id, title, reason }: { id: string; title: string; reason: string },
-  more: Pick<Objection, 'from' | 'due'> = {},
-): Objection {
-  return { what, refuses, rule: id, title, reason, ...more };
+  const [, what, by, from] = against.find(([holds]) => holds) ?? [];
+  if (what === 'late' && by) object(what, by, false, undefined, times?.grace ?? times?.due);
+  else if (what && by) object(what, by, true, from);
+  // A hint at most. What nobody has to react to may go out at any hour, thanks excepted: those are free and still better by day.
+  const better = calendar.sendingTime(now);
+  if (hours && better !== now && (thanks || !rule?.any_hour)) object('outside_hours', hours, false, better);
+  return { answer: given({ fine: !objections.some(({ refuses }) => refuses), objections, step: step?.id }), meant: step };
 }

@@ -1,93 +1,93 @@
 import type { Country, HoursRule, OffsetParts } from '../playbook';
-import { addMonths, clockOf, DAY, dayNumber, dayOf, HOUR, readClock, weekdayOf } from './wall-time';
+import { remembered } from './remembered';
+import { addMonths, clockOf, DAY, dayOf, HOUR, MINUTE, readClock, writeWall } from './wall-time';
+import type { Moment, Zone } from './zone';
 
-/** The working days of those who receive the mail. */
+/** Clock and calendar of those who receive the mail. */
 export interface Calendar {
-  isWorkday(day: number): boolean;
-  isHoliday(day: number): boolean;
-  /** The last day of the working week, 0 for Sunday. */
-  lastWeekday: number;
+  dayOf(moment: Moment): number;
+  startOf(day: number): Moment;
+  /** "03-06" */
+  dateOf(moment: Moment): string;
+  /** What lies at some distance from a moment. */
+  after(moment: Moment, offset: OffsetParts): Moment;
+  /** When a message should go out: at the moment itself inside the hours, else the morning after. */
+  sendingTime(moment: Moment): Moment;
+  /** On a working day: the afternoon before the weekend, or the day before a holiday. */
+  beforeDayOff(moment: Moment): boolean;
 }
 
-const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
-const MONDAY_TO_FRIDAY = [1, 2, 3, 4, 5];
+/** The first of January 1970 was a Thursday. */
+const WEEKDAYS = ['thursday', 'friday', 'saturday', 'sunday', 'monday', 'tuesday', 'wednesday'];
+const MONDAY_TO_FRIDAY = [...WEEKDAYS.slice(4), ...WEEKDAYS.slice(0, 2)];
 /** However a calendar is made, looking for a working day comes to an end. */
 const LONGEST_SEARCH = 4000;
-const DEFAULT_AFTER_DAY_OFF = 9 * HOUR;
+/** From that hour on the last day of the working week counts as the eve of a day off. */
+const AFTERNOON = 15 * HOUR;
 
-const known = new WeakMap<Country, Map<string, Calendar>>();
+const holidaysOf = remembered(
+  ({ holidays }: Country) =>
+    remembered((code: string) => {
+      const kept = holidays.filter(({ only, not_in }) => (only.length > 0 ? only.includes(code) : !not_in.includes(code)));
+      return new Set(kept.map(({ day }) => Date.parse(day) / MINUTE / DAY));
+    }, 100),
+  100,
+);
 
-export function calendarOf(country: Country | undefined, subdivision: string | undefined): Calendar {
-  if (!country) return calendar(MONDAY_TO_FRIDAY, new Set());
-  const ofCountry = known.get(country) ?? new Map<string, Calendar>();
-  known.set(country, ofCountry);
-  const code = country.subdivisions.find(({ code }) => code === subdivision)?.code ?? '';
-  const same = ofCountry.get(code);
-  if (same) return same;
-  const holidays = country.holidays.filter(({ only, not_in }) => (only.length > 0 ? only.includes(code) : !not_in.includes(code)));
-  const made = calendar(
-    country.works.map((name) => WEEKDAYS.indexOf(name)),
-    new Set(holidays.map(({ day }) => numberOf(day))),
-  );
-  ofCountry.set(code, made);
-  return made;
-}
+/** @param hours the hours to write in; undefined where the user wants none */
+export function calendarOf(zone: Zone, country?: Country, subdivision = '', hours?: HoursRule): Calendar {
+  const works: string[] = country?.works ?? MONDAY_TO_FRIDAY;
+  const holidays = country && holidaysOf(country)(subdivision);
+  const weekday = (day: number) => WEEKDAYS.at(day % 7) as string;
+  const isHoliday = (day: number) => holidays?.has(day) === true;
+  const isWorkday = (day: number) => works.includes(weekday(day)) && !isHoliday(day);
 
-function numberOf(date: string): number {
-  return dayNumber(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)));
-}
+  /** The working day that lies so many of them after a day (before it, for a negative number). The day itself never counts. */
+  function workdayAfter(day: number, count: number): number {
+    let left = Math.abs(count);
+    for (let tries = 0; left > 0 && tries < LONGEST_SEARCH; tries++) {
+      day += Math.sign(count);
+      if (isWorkday(day)) left--;
+    }
+    return day;
+  }
 
-function calendar(works: number[], holidays: Set<number>): Calendar {
+  function afterDayOff(wall: number): number {
+    return workdayAfter(dayOf(wall), 1) * DAY + readClock(hours?.after_day_off ?? '09:00');
+  }
+
+  function moved(wall: number, { amount, unit }: OffsetParts): number {
+    if (unit === 'month') return addMonths(wall, amount);
+    if (unit === 'business_day') return workdayAfter(dayOf(wall), amount) * DAY + clockOf(wall);
+    return wall + amount * { minute: 1, hour: HOUR, day: DAY }[unit];
+  }
+
+  function offsetBy(wall: number, offset: OffsetParts): number {
+    const far = moved(wall, offset);
+    const timed = offset.at ? dayOf(far) * DAY + readClock(offset.at) : far;
+    return offset.roll && !isWorkday(dayOf(timed)) ? afterDayOff(timed) : timed;
+  }
+
+  function inHours(wall: number, { opens, closes }: HoursRule): number {
+    const [today, clock] = [dayOf(wall), clockOf(wall)];
+    if (isWorkday(today) && clock <= readClock(closes)) return Math.max(wall, today * DAY + readClock(opens));
+    return isWorkday(today) && isWorkday(today + 1) ? (today + 1) * DAY + readClock(opens) : afterDayOff(wall);
+  }
+
   return {
-    isWorkday: (day) => works.includes(weekdayOf(day)) && !holidays.has(day),
-    isHoliday: (day) => holidays.has(day),
-    lastWeekday: works.at(-1) ?? 5,
+    dayOf: (moment) => dayOf(zone.wallAt(moment)),
+    startOf: (day) => zone.momentOf(day * DAY),
+    dateOf: (moment) => writeWall(zone.wallAt(moment)).slice(5, 10),
+    after: (moment, offset) => zone.momentOf(offsetBy(zone.wallAt(moment), offset)),
+    sendingTime(moment) {
+      const wall = zone.wallAt(moment);
+      const better = hours ? inHours(wall, hours) : wall;
+      return better === wall ? moment : zone.momentOf(better);
+    },
+    beforeDayOff(moment) {
+      const wall = zone.wallAt(moment);
+      const day = dayOf(wall);
+      return isWorkday(day) && (isHoliday(day + 1) || (weekday(day) === works.at(-1) && clockOf(wall) >= AFTERNOON));
+    },
   };
-}
-
-/** The working day that lies so many of them after a day (before it, for a negative number). The day itself never counts. */
-export function workdayAfter({ isWorkday }: Calendar, day: number, count: number): number {
-  const direction = Math.sign(count);
-  let left = Math.abs(count);
-  for (let tries = 0; left > 0 && tries < LONGEST_SEARCH; tries++) {
-    day += direction;
-    if (isWorkday(day)) left--;
-  }
-  return day;
-}
-
-/** The wall time at some distance from another. */
-export function addOffset(wall: number, { amount, unit, at, roll }: OffsetParts, calendar: Calendar, hours: HoursRule | undefined): number {
-  const moved = distance(wall, amount, unit, calendar);
-  const timed = at ? dayOf(moved) * DAY + readClock(at) : moved;
-  return roll && !calendar.isWorkday(dayOf(timed)) ? afterDayOff(timed, calendar, hours) : timed;
-}
-
-function distance(wall: number, amount: number, unit: OffsetParts['unit'], calendar: Calendar): number {
-  switch (unit) {
-    case 'minute':
-      return wall + amount;
-    case 'hour':
-      return wall + amount * HOUR;
-    case 'day':
-      return wall + amount * DAY;
-    case 'month':
-      return addMonths(wall, amount);
-    case 'business_day':
-      return workdayAfter(calendar, dayOf(wall), amount) * DAY + clockOf(wall);
-  }
-}
-
-function afterDayOff(wall: number, calendar: Calendar, hours: HoursRule | undefined): number {
-  return workdayAfter(calendar, dayOf(wall), 1) * DAY + (hours ? readClock(hours.after_day_off) : DEFAULT_AFTER_DAY_OFF);
-}
-
-/** The next time at which a message should go out: the time itself inside the hours, else the morning after. */
-export function sendingTime(wall: number, calendar: Calendar, hours: HoursRule | undefined): number {
-  if (!hours) return wall;
-  const today = dayOf(wall);
-  if (!calendar.isWorkday(today)) return afterDayOff(wall, calendar, hours);
-  if (clockOf(wall) < readClock(hours.opens)) return today * DAY + readClock(hours.opens);
-  if (clockOf(wall) <= readClock(hours.closes)) return wall;
-  return calendar.isWorkday(today + 1) ? (today + 1) * DAY + readClock(hours.opens) : afterDayOff(wall, calendar, hours);
 }

@@ -4,76 +4,49 @@ import { type Facts, listOf, type Talk } from './facts';
 
 export type Condition = StepRule['any_of'][number];
 
-/** What a rule counts from. */
-export function anchorOf({ window: { anchor } }: StepRule): StepRule['window']['anchor'] {
-  return anchor;
+/** Everything that the rules ask about. */
+export interface Known extends Facts, Conversation {
+  /** How many messages may go unanswered, and how many have. */
+  most: number;
+  unanswered: number;
+  /** The rule of monthly messages: so many of them without an answer end it. */
+  monthly: StepRule | undefined;
+  /** The conditions of the rules that hold, but for those that depend on the interview. */
+  holds: { [Key in Condition]?: boolean | undefined };
+  /** Whether a rule has something to say, about an interview or the whole application. */
+  applies(rule: StepRule, about?: Talk): boolean;
 }
 
-/** How many messages may go unanswered, and how many of them may be check-ins: both move together with the user's setting. */
-export function limitsOf({ cap, setting }: Facts): { contacts: number; checkIns: number } {
-  if (!cap) return { contacts: Number.POSITIVE_INFINITY, checkIns: Number.POSITIVE_INFINITY };
+export function knownOf(facts: Facts, so: Conversation): Known {
+  const { application, situation, talks, cap, setting, steps } = facts;
+  const { checkIns, ended, hold, talk, unansweredValues } = so;
+  const { phone_ok, keep_in_touch, stay_in_touch_after_rejection } = situation.permission ?? {};
   const wanted = Number.parseInt(setting('cap'), 10);
-  const contacts = Math.min(cap.maximum, Math.max(cap.minimum, Number.isFinite(wanted) ? wanted : cap.contacts));
-  return { contacts, checkIns: cap.chasers + contacts - cap.contacts };
-}
-
-/** Messages since the last answer. However many people are thanked, for an application that is one. */
-export function contactsOf({ thanked, checkIns }: Conversation): number {
-  return (thanked ? 1 : 0) + checkIns.length;
-}
-
-export function capReached(facts: Facts, so: Conversation): boolean {
-  const { contacts, checkIns } = limitsOf(facts);
-  return contactsOf(so) >= contacts || so.checkIns.length >= checkIns;
-}
-
-export function valuesEnded({ steps }: Facts, { values }: Conversation): boolean {
-  return steps.some(({ unanswered }) => unanswered !== null && values.length >= unanswered);
-}
-
-export function noAddress({ application, situation }: Facts): boolean {
+  const { contacts = 99, minimum = 0, maximum = 99, chasers = 99 } = cap ?? {};
+  const most = Math.min(maximum, Math.max(minimum, Number.isNaN(wanted) ? contacts : wanted));
+  // However many people are thanked, for an application that is one.
+  const unanswered = checkIns.length + (so.thanked === undefined ? 0 : 1);
+  const monthly = steps.find(({ unanswered }) => unanswered !== null);
   const people = listOf(situation.interviews).flatMap(({ interviewers }) => listOf(interviewers));
-  return people.length > 0 && !application.agency?.email && people.every(({ email }) => !email);
-}
-
-export function holds(condition: Condition, facts: Facts, so: Conversation, talk: Talk | undefined = so.talk): boolean {
-  const { application, situation, talks } = facts;
-  const { permission = {} } = situation;
-  switch (condition) {
-    case 'promised':
-      return so.promise !== undefined;
-    case 'phone_ok':
-      return permission.phone_ok === true;
-    case 'keep_in_touch':
-      return permission.keep_in_touch === true;
-    case 'no_email_address':
-      return noAddress(facts);
-    case 'asked_to_call_again':
-      return so.callAgain;
-    case 'unanswered_call':
-      return so.checkIns.at(-1)?.call === true;
-    case 'on_hold':
-    case 'delayed':
-      return so.hold === condition;
-    case 'rejected_and_opted_in':
-      return so.ended?.why === 'rejected' && permission.stay_in_touch_after_rejection === true;
-    case 'cap_reached':
-      return capReached(facts, so);
-    case 'value_check_ins_ended':
-      return valuesEnded(facts, so);
-    case 'pending':
-      return talks.some(({ held }) => held) && (!so.ended || so.ended.why === 'offer');
-    case 'informational':
-      return talk?.informational === true;
-    case 'via_agency':
-      return application.via_agency === true;
-    default:
-      // A newer playbook may know more circumstances than this engine.
-      return false;
-  }
-}
-
-export function applies({ any_of, none_of }: StepRule, facts: Facts, so: Conversation, talk?: Talk): boolean {
-  const held = (condition: Condition) => holds(condition, facts, so, talk);
-  return (any_of.length === 0 || any_of.some(held)) && !none_of.some(held);
+  const holds: Known['holds'] = {
+    promised: so.promise !== undefined,
+    phone_ok,
+    keep_in_touch,
+    no_email_address: people.length > 0 && !application.agency?.email && people.every(({ email }) => !email),
+    asked_to_call_again: so.callAgain,
+    unanswered_call: checkIns.at(-1)?.call,
+    rejected_and_opted_in: ended?.why === 'rejected' && stay_in_touch_after_rejection,
+    // The user's setting moves both: how many messages, and how many of them may be check-ins.
+    cap_reached: unanswered >= most || checkIns.length >= chasers + most - contacts,
+    value_check_ins_ended: monthly !== undefined && unansweredValues >= (monthly.unanswered ?? 0),
+    pending: talks.some(({ held }) => held) && (!ended || ended.why === 'offer'),
+    via_agency: application.via_agency,
+    ...(hold ? { [hold]: true } : {}),
+  };
+  // A newer playbook may know more conditions than this engine: those do not hold.
+  const applies: Known['applies'] = ({ any_of, none_of }, about = talk) => {
+    const held = (condition: Condition) => Boolean(condition === 'informational' ? about?.informational : holds[condition]);
+    return (any_of.length === 0 || any_of.some(held)) && !none_of.some(held);
+  };
+  return { ...facts, ...so, most, unanswered, monthly, holds, applies };
 }

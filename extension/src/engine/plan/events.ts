@@ -1,38 +1,41 @@
 import type { CaseEvent } from '../case';
+import { SPOKEN } from '../channels';
 import { EVENING, type Facts, type Happening, listOf } from './facts';
-import { dayOf, readTime } from './wall-time';
+import { kindNoted } from './kinds';
+import { readTime } from './wall-time';
 import type { Moment } from './zone';
 
+/** The user's own. Of two things at the same minute, often only a day, it came first: an answer answers it. */
+const OWN = ['sent', 'called', 'voicemail'];
+
 /** What has happened, the earliest first. The same event told twice is one, and one that is still to come is none. */
-export function eventsOf({ situation, now, read, notes }: Facts): Happening[] {
+export function eventsOf({ situation, playbook, now, calendar, read, note }: Facts): Happening[] {
   const told = new Map<string, Happening>();
-  const all = listOf(situation.events);
-  for (const [index, event] of all.entries()) {
+  for (const [index, event] of listOf(situation.events).entries()) {
     let at = read(event.at, event.tz, EVENING);
-    if (!at) {
-      notes.push({ code: 'unreadable_time', event: index });
-      continue;
-    }
     // "Today" has happened, whatever the hour.
-    if (at.utc > now.utc && readTime(event.at)?.dayOnly && dayOf(at.wall) === dayOf(now.wall)) at = now;
-    if (at.utc > now.utc) {
-      notes.push({ code: 'in_the_future', event: index });
-      continue;
-    }
-    const same = all.length > 1 ? sameness(event, at) : '';
-    if (told.has(same)) notes.push({ code: 'duplicate', event: index });
-    else told.set(same, { ...event, at });
+    if (at !== undefined && readTime(event.at)?.dayOnly && calendar.dayOf(at) === calendar.dayOf(now)) at = Math.min(at, now);
+    const key = sameness(event, at);
+    if (at === undefined) note('unreadable_time', { event: index });
+    else if (at > now) note('in_the_future', { event: index });
+    else if (told.has(key)) note('duplicate', { event: index });
+    else told.set(key, { ...event, ...meant(event, playbook), at });
   }
-  return [...told]
-    .sort(([one, a], [other, b]) => a.at.utc - b.at.utc || rankOf(a) - rankOf(b) || (one < other ? -1 : 1))
-    .map(([, event]) => event);
+  return [...told].sort(([one, a], [other, b]) => a.at - b.at || rankOf(a) - rankOf(b) || (one < other ? -1 : 1)).map(([, event]) => event);
 }
 
-/** Of two things at the same minute, often only a day, the user's own came first: an answer answers it. */
 function rankOf({ type }: Happening): number {
-  return ['sent', 'called', 'voicemail'].indexOf(type) < 0 ? 1 : 0;
+  return OWN.includes(type) ? 0 : 1;
 }
 
-function sameness({ id: _, at: __, tz: ___, ...rest }: CaseEvent, at: Moment): string {
-  return JSON.stringify([at.utc, ...Object.entries(rest).sort(([one], [other]) => (one < other ? -1 : 1))]);
+/** One name for what comes to the same. */
+function meant(event: CaseEvent, playbook: Facts['playbook']): Partial<CaseEvent> {
+  const { type } = event;
+  if (type === 'hired_other') return { type: 'rejected' };
+  const kind = kindNoted(event, playbook);
+  return { ...(kind ? { kind } : {}), ...(type === 'sent' && kind && SPOKEN.includes(kind) ? { type: 'voicemail' } : {}) };
+}
+
+function sameness({ id: _, at: __, tz: ___, ...rest }: CaseEvent, at: Moment | undefined): string {
+  return JSON.stringify([at, ...Object.entries(rest).sort(([one], [other]) => (one < other ? -1 : 1))]);
 }

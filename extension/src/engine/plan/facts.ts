@@ -1,24 +1,23 @@
-import type { Agency, Application, Case, CaseEvent, Interviewer, ScheduleSettings } from '../case';
+import type { Agency, Application, Case, CaseEvent, Interview, ScheduleSettings } from '../case';
 import type { CapRule, HoursRule, Playbook, StepRule } from '../playbook';
 import { type Calendar, calendarOf } from './calendar';
 import { eventsOf } from './events';
 import { talksOf } from './talks';
 import type { PlanNote } from './types';
-import { HOUR, readTime, twoDigits, type Written, writeWall } from './wall-time';
+import { HOUR, readTime, writeWall } from './wall-time';
 import { type Moment, NO_ZONE, type Zone, zoneNamed } from './zone';
 
 /** An interview as the rules see it. */
-export interface Talk {
-  index: number;
+export interface Talk extends Omit<Interview, 'start' | 'end'> {
+  /** Its place in the case; none for a slot that is only known because nobody came. */
+  index?: number;
   name: string;
   start: Moment;
   end: Moment;
   informational: boolean;
-  sameDay: boolean;
   /** They did not come. */
   missed: boolean;
   held: boolean;
-  people: Interviewer[];
 }
 
 export interface Happening extends Omit<CaseEvent, 'at'> {
@@ -33,7 +32,6 @@ export interface Facts {
   /** The agency, where mail goes to it. */
   agency: Agency | undefined;
   now: Moment;
-  zone: Zone;
   calendar: Calendar;
   hours: HoursRule | undefined;
   cap: CapRule | undefined;
@@ -42,9 +40,11 @@ export interface Facts {
   talks: Talk[];
   events: Happening[];
   notes: PlanNote[];
+  note(code: PlanNote['code'], about?: Omit<PlanNote, 'code'>): void;
   setting(name: keyof ScheduleSettings): string;
   read(text: unknown, tz?: string, hour?: number): Moment | undefined;
   write(moment: Moment): string;
+  write(moment: Moment | undefined): string | undefined;
 }
 
 /** What is known only by its day, unless said otherwise. */
@@ -58,63 +58,60 @@ export function listOf<T>(value: readonly T[] | undefined): T[] {
 
 export function factsOf(situation: Case, playbook: Playbook, now: string): Facts {
   const notes: PlanNote[] = [];
-  const application = situation.application ?? { company: '', role: '' };
-  const settings = situation.settings ?? {};
-  const setting = (name: keyof ScheduleSettings) =>
-    String(settings[name] ?? playbook.settings?.find((known) => known.name === name)?.default ?? '');
+  const note: Facts['note'] = (code, about) => notes.push({ code, ...about });
+  const { application = { company: '', role: '' } } = situation;
+  const setting: Facts['setting'] = (name) =>
+    String(situation.settings?.[name] ?? playbook.settings?.find((known) => known.name === name)?.default ?? '');
   const agency = application.via_agency && setting('agency') !== 'employer_copy' ? application.agency : undefined;
 
-  const code = agency?.country ?? application.country;
-  const country = playbook.countries?.find((known) => known.code === code);
-  if (code && !country) notes.push({ code: 'unknown_country' });
-  const abroad = agency?.country && agency.country !== application.country ? country?.zones[0] : undefined;
-  const zone = zoneOf([agency?.tz, abroad, application.tz, country?.zones[0], ...listOf(situation.interviews).map(({ tz }) => tz)], notes);
+  const place = agency?.country ? agency : application;
+  const country = playbook.countries?.find(({ code }) => code === place.country);
+  if (place.country && !country) note('unknown_country');
+  const abroad = place.country !== application.country ? country?.zones[0] : undefined;
+  const names = [agency?.tz, abroad, application.tz, country?.zones[0], ...listOf(situation.interviews).map(({ tz }) => tz)];
+  if (names.some((name) => name && !zoneNamed(name))) note('unknown_zone');
+  const zone = names.map(zoneNamed).find((known) => known) ?? NO_ZONE;
+  if (zone === NO_ZONE) note('no_employer_zone');
   const employer = zoneNamed(application.tz) ?? zone;
-
-  function instant({ wall, offset, zone: written }: Written, tz: string | undefined): Moment {
-    if (offset !== undefined && zone !== NO_ZONE) return zone.atUtc(wall - offset);
-    const there = zoneNamed(written) ?? zoneNamed(tz) ?? employer;
-    return there === zone || zone === NO_ZONE ? zone.atWall(wall) : zone.atUtc(there.atWall(wall).utc);
-  }
 
   function read(text: unknown, tz?: string, hour = NOON): Moment | undefined {
     const written = readTime(text);
-    return written && instant(written.dayOnly ? { ...written, wall: written.wall + hour } : written, tz);
+    if (!written) return undefined;
+    const wall = written.wall + (written.dayOnly ? hour : 0);
+    if (zone === NO_ZONE) return wall;
+    return written.offset === undefined ? (zoneNamed(written.zone) ?? zoneNamed(tz) ?? employer).momentOf(wall) : wall - written.offset;
   }
 
-  const present = read(now) ?? zone.atWall(0);
-  if (!readTime(now)) notes.push({ code: 'unreadable_time' });
+  const present = read(now) ?? 0;
+  if (!readTime(now)) note('unreadable_time');
+  const hours = setting('quiet_hours') === 'off' ? undefined : playbook.rules.find((rule) => rule.type === 'hours');
   const facts: Facts = {
     situation,
     playbook,
     application,
     agency,
     now: present,
-    zone,
-    calendar: calendarOf(country, agency?.country ? agency.subdivision : application.subdivision),
-    hours: setting('quiet_hours') === 'off' ? undefined : playbook.rules.find((rule) => rule.type === 'hours'),
+    calendar: calendarOf(zone, country, place.subdivision, hours),
+    hours,
     cap: playbook.rules.find((rule) => rule.type === 'cap'),
     steps: playbook.rules.filter((rule) => rule.type === 'step'),
     talks: [],
     events: [],
     notes,
+    note,
     setting,
     read,
-    write: ({ utc, wall }) => (zone === NO_ZONE ? writeWall(wall) : `${writeWall(wall)}${offsetText(wall - utc)}[${zone.name}]`),
+    write: ((moment) => (moment === undefined ? undefined : written(moment, zone))) as Facts['write'],
   };
   facts.events = eventsOf(facts);
   facts.talks = talksOf(facts);
   return facts;
 }
 
-function zoneOf(names: (string | undefined)[], notes: PlanNote[]): Zone {
-  if (names.some((name) => name && !zoneNamed(name))) notes.push({ code: 'unknown_zone' });
-  const zone = names.map(zoneNamed).find((known) => known !== undefined);
-  if (!zone) notes.push({ code: 'no_employer_zone' });
-  return zone ?? NO_ZONE;
-}
-
-function offsetText(minutes: number): string {
-  const ahead = Math.abs(minutes);
-  return `${minutes < 0 ? '-' : '+'}${twoDigits(Math.floor(ahead / HOUR))}:${twoDigits(ahead % HOUR)}`;
+function written(moment: Moment, zone: Zone): string {
+  const wall = zone.wallAt(moment);
+  if (zone === NO_ZONE) return writeWall(wall);
+  const ahead = wall - moment;
+  // A clock counts the minutes of a day, and so does an offset.
+  return `${writeWall(wall)}${ahead < 0 ? '-' : '+'}${writeWall(Math.abs(ahead)).slice(11)}[${zone.name}]`;
 }

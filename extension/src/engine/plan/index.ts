@@ -2,11 +2,11 @@ import type { Case } from '../case';
 import { EngineError } from '../engine-error';
 import type { Playbook } from '../playbook';
 import { answerTo } from './ask';
-import { contactsOf, limitsOf } from './conditions';
+import { knownOf } from './conditions';
 import { conversationOf } from './conversation';
 import { factsOf } from './facts';
 import { nextOf, overOf } from './next';
-import { stepsOf } from './steps';
+import { given, stepsOf } from './steps';
 import type { Plan, PlanOptions } from './types';
 
 /**
@@ -19,25 +19,22 @@ import type { Plan, PlanOptions } from './types';
 export function plan(situation: Case, playbook: Playbook, now: string, { ask }: PlanOptions = {}): Plan {
   if (!playbook.rules || !playbook.templates) throw new EngineError('The playbook has no rules or no templates.');
   const facts = factsOf(situation, playbook, now);
-  const so = conversationOf(facts);
-  const planned = stepsOf(facts, so);
-  const next = nextOf(planned, facts, so);
-  // A step that is refused for now may still be the next one, and the state says so.
-  const answer = ask && answerTo(ask, planned, facts, so);
+  const known = knownOf(facts, conversationOf(facts));
+  const planned = stepsOf(known);
+  const [next, over] = [nextOf(planned, known), overOf(planned, known)];
+  const { answer, meant } = (ask && answerTo(ask, planned, known)) ?? {};
   const refusal = answer?.objections.find(({ refuses }) => refuses);
-  if (answer?.planned?.step.state === 'upcoming' && refusal) {
-    const { rule, from } = refusal;
-    Object.assign(answer.planned.step, { state: 'blocked', blocked_by: { rule, ...(from ? { from } : {}) } });
+  // A step that is refused for now may still be the next one, and the state says so.
+  if (meant?.state === 'upcoming' && refusal) {
+    Object.assign(meant, { state: 'blocked', blocked_by: given({ rule: refusal.rule, from: refusal.from }) });
   }
-  const { contacts: cap } = limitsOf(facts);
-  const unanswered = { contacts: contactsOf(so), check_ins: so.checkIns.length, cap };
-  return {
-    now: facts.write(facts.now),
+  return given({
+    now: known.write(known.now),
     steps: planned.map(({ step }) => step),
     next: next?.step ?? null,
-    over: overOf(planned, facts, so),
-    unanswered,
-    notes: facts.notes,
-    ...(answer ? { answer: { fine: answer.fine, objections: answer.objections, ...(answer.step ? { step: answer.step } : {}) } } : {}),
-  };
+    over,
+    unanswered: { contacts: known.unanswered, check_ins: known.checkIns.length, cap: known.most },
+    notes: known.notes,
+    answer,
+  });
 }

@@ -1,34 +1,30 @@
-import { anchorOf, capReached, noAddress, valuesEnded } from './conditions';
-import type { Conversation } from './conversation';
-import type { Facts } from './facts';
-import { OWN_ANCHOR } from './states';
-import type { Planned } from './steps';
+import type { Known } from './conditions';
+import { OWN_ANCHOR, PENDING } from './states';
+import { given, type Planned } from './steps';
 import type { Plan } from './types';
 
+type Over = NonNullable<Plan['over']>;
+
 /** Of the steps that can be taken now, the one that is due first; where there is none, the one that opens first. */
-export function nextOf(planned: Planned[], facts: Facts, { ended }: Conversation): Planned | undefined {
-  const messages = planned.filter(({ step }) => !step.beside);
-  const now = messages.filter(({ step }) => step.state === 'open' || step.state === 'late');
-  const answersIt = ({ rule }: Planned) => Number(ended !== undefined && OWN_ANCHOR[ended.why] === anchorOf(rule));
-  const byTime = (time: 'due' | 'opens') => (one: Planned, other: Planned) =>
-    answersIt(other) - answersIt(one) || one.times[time].utc - other.times[time].utc || writtenFirst(one, other, facts);
-  const [first] = now.length > 0 ? now.sort(byTime('due')) : messages.filter(({ step }) => step.state === 'upcoming').sort(byTime('opens'));
+export function nextOf(planned: Planned[], { ended, holds }: Known): Planned | undefined {
+  const messages = planned.filter(({ step }) => !step.beside && PENDING.includes(step.state));
+  const now = messages.filter(({ step }) => step.state !== 'upcoming');
+  const time = now.length > 0 ? 'due' : 'opens';
+  const answersIt = ({ rule }: Planned) => Number(ended !== undefined && OWN_ANCHOR[ended.why] === rule.window.anchor);
+  // Mail goes before a call, unless there is nowhere to write to.
+  const last = holds.no_email_address && holds.phone_ok ? 'email' : 'call';
+  const waits = ({ rule }: Planned) => Number(rule.channel === last);
+  const [first] = (now.length > 0 ? now : messages).sort(
+    (one, other) => answersIt(other) - answersIt(one) || one.times[time] - other.times[time] || waits(one) - waits(other),
+  );
   return first;
 }
 
-/** Mail goes before a call, unless there is nowhere to write to. */
-function writtenFirst(one: Planned, other: Planned, facts: Facts): number {
-  const order = Number(one.rule.channel === 'call') - Number(other.rule.channel === 'call');
-  return noAddress(facts) && facts.situation.permission?.phone_ok === true ? -order : order;
-}
-
-export function overOf(planned: Planned[], facts: Facts, so: Conversation): Plan['over'] {
-  const { ended, lastOwn } = so;
-  if (ended) return { why: ended.why, at: facts.write(ended.at) };
-  const at = lastOwn ? { at: facts.write(lastOwn) } : {};
-  if (capReached(facts, so)) return { why: 'cap', ...at, ...(facts.cap ? { rule: facts.cap.id } : {}) };
-  const monthly = facts.steps.find(({ unanswered }) => unanswered !== null);
-  if (monthly && valuesEnded(facts, so)) return { why: 'no_answer', ...at, rule: monthly.id };
-  const left = planned.some(({ step }) => !step.beside && ['upcoming', 'open', 'late', 'blocked'].includes(step.state));
-  return left || !so.talk?.held ? null : { why: 'nothing_left', ...at };
+export function overOf(planned: Planned[], { ended, lastOwn, holds, cap, monthly, talk, write }: Known): Plan['over'] {
+  if (ended) return { why: ended.why, at: write(ended.at) };
+  const at = write(lastOwn);
+  if (holds.cap_reached) return given<Over>({ why: 'cap', at, rule: cap?.id });
+  if (holds.value_check_ins_ended) return given<Over>({ why: 'no_answer', at, rule: monthly?.id });
+  const left = planned.some(({ step }) => !step.beside && PENDING.includes(step.state));
+  return left || !talk?.held ? null : given<Over>({ why: 'nothing_left', at });
 }

@@ -1,13 +1,11 @@
-import type { StepRule } from '../playbook';
-import { answeredCheckIns, checkIns, firstAnchor } from './check-ins';
-import { anchorOf, applies, valuesEnded } from './conditions';
-import type { Conversation } from './conversation';
+import type { Anchor, StepRule } from '../playbook';
+import type { Known } from './conditions';
 import { withdraws } from './decision';
-import type { Facts, Happening, Talk } from './facts';
-import { kindOf } from './kinds';
-import { addresseesOf, notesAfter, talkOf, thankedAt } from './thanks';
+import type { Happening, Talk } from './facts';
+import { byPhone } from './kinds';
+import { addresseesOf, talkOf, thankedAt, thanksAfter } from './thanks';
 import { DAY } from './wall-time';
-import type { Times } from './windows';
+import { notBefore, type Times, timesOf } from './windows';
 import type { Moment } from './zone';
 
 /** One time at which a rule has something to say: what it counts from, and for whom. */
@@ -16,99 +14,132 @@ export interface Occasion {
   anchor: Moment;
   talk?: Talk | undefined;
   /** The interviewer it is for, and the names it goes to. */
-  person?: number;
+  person?: number | undefined;
   to?: string[];
   done?: Moment | undefined;
-  /** It is over and done, and what it counted from no longer matters. */
-  past?: boolean | undefined;
   deadline?: Moment | undefined;
-  /** The check-in that a call stands in for. */
-  checkIn?: Times | undefined;
-  /** Times that this must not come before. */
-  notBefore?: Pick<Times, 'opens' | 'due' | 'closes'> | undefined;
   /** Which time it is, for a rule that repeats. */
   turn?: number;
+  /** The times, where the rule's window does not give them. */
+  times?: Times;
+  /** Times that this must not come before. */
+  notBefore?: Times | undefined;
 }
 
-export type CheckIn = { rule: StepRule; times: Times } | undefined;
+const OF_INTERVIEWS = ['interview_start', 'interview_end', 'slot_start'];
 
-export function occasionsOf(rule: StepRule, facts: Facts, so: Conversation, checkIn: CheckIn): Occasion[] {
-  return rule.chaser ? [...answeredCheckIns(rule, so), ...checkIns(rule, facts, so, checkIn)] : others(rule, facts, so);
+/** The rules of which one opens the check-ins: SR-04 or SR-05. */
+export function isCheckIn({ chaser, window }: StepRule): boolean {
+  return chaser && ['interview_end', 'promise_date'].includes(window.anchor);
 }
 
-function others(rule: StepRule, facts: Facts, so: Conversation): Occasion[] {
-  const { talks } = facts;
-  const { talk } = so;
-  const from = (anchor: Moment | undefined, more: Partial<Occasion> = {}) => (anchor ? [{ key: '', anchor, talk, ...more }] : []);
-  switch (anchorOf(rule)) {
-    case 'interview_start':
-    case 'interview_end':
-      return talks.filter((one) => !one.missed && applies(rule, facts, so, one)).flatMap((one) => ofTalk(rule, one, facts));
-    case 'slot_start':
-      return talks
-        .filter(({ missed }) => missed)
-        .map((one) => ({ key: `${one.index}`, anchor: one.start, talk: one, done: sentFor(rule, one.start, facts) }));
-    case 'rejected':
-      return ofEvent(rule, facts, so, ({ type }) => type === 'rejected' || type === 'hired_other');
-    case 'offer':
-    case 'other_offer':
-      return ofEvent(rule, facts, so, ({ type }) => type === anchorOf(rule));
-    case 'decided_to_withdraw':
-      return ofEvent(rule, facts, so, (event) => withdraws(event, facts), true);
+/** What every rule has to say. */
+export function occasionsOf(known: Known): (rule: StepRule) => Occasion[] {
+  const { applies, calendar, calls, checkIns, contacts, events, holds, lastCall, lastContact, promise, talk, talks } = known;
+  const [first] = checkIns;
+
+  /** What a rule can count from, where there is one such time for the whole application. */
+  const anchors: Partial<Record<Anchor, Moment | undefined>> = {
+    promise_date: promise === undefined ? undefined : calendar.startOf(promise),
+    interview_end: talk && Math.max(talk.end, known.plainAnswer ?? talk.end),
+    first_interview: talks.find(({ held }) => held)?.end,
+    first_thank_you: known.thanked,
+    last_call: lastCall,
+    last_contact: holds.value_check_ins_ended ? undefined : (lastContact ?? talk?.end),
+    last_own_message: known.lastOwn,
+  };
+
+  function from({ window }: StepRule, more: Partial<Occasion> = {}): Occasion[] {
+    // A newer playbook may count from something that this engine does not know.
+    const anchor = anchors[window.anchor];
+    return anchor === undefined ? [] : [{ key: '', anchor, talk, ...more }];
   }
-  if (!applies(rule, facts, so)) return [];
-  switch (anchorOf(rule)) {
-    case 'first_interview':
-      return from(talks.find(({ held, missed }) => held && !missed)?.end);
-    case 'promise_date':
-      return from(firstAnchor(rule, facts, so));
-    case 'first_thank_you':
-      return from(so.thanked);
-    case 'last_own_message':
-      return from(so.lastOwn);
-    case 'last_contact':
-      return [
-        ...[...so.earlierValues, ...so.values].map((at, index) => ({ key: `${index}`, anchor: at, talk, done: at, past: true })),
-        ...(valuesEnded(facts, so) ? [] : from(so.lastContact ?? talk?.end, { key: 'next' })),
-      ];
-    default:
-      // A newer playbook may count from something that this engine does not know.
-      return [];
-  }
-}
 
-function ofTalk(rule: StepRule, talk: Talk, facts: Facts): Occasion[] {
-  const anchor = anchorOf(rule) === 'interview_start' ? talk.start : talk.end;
-  const key = `${talk.index}`;
-  if (!rule.per_interviewer) {
+  /** What is over and done, so that it no longer matters what it counted from. */
+  function past(at: Moment, index: number): Occasion {
+    return { key: `past-${index}`, anchor: at, talk, done: at, times: { opens: at, due: at } };
+  }
+
+  function allowed(rule: StepRule): boolean {
+    return applies(rule) && (rule.past_cap || !holds.cap_reached);
+  }
+
+  function firstCheckIn(rule: StepRule): Occasion[] {
+    return (first ? applies(rule) : allowed(rule)) ? from(rule, { key: 'first', done: first?.at }) : [];
+  }
+
+  // For a call and for what follows it matters when the first check-in may be sent, whether or not it was.
+  const [checkIn] = known.steps
+    .filter(isCheckIn)
+    .flatMap((rule) => firstCheckIn(rule).map((occasion) => ({ ...timesOf(rule, occasion, known), circumstance: undefined })));
+
+  function call(rule: StepRule): Occasion[] {
+    if (!allowed(rule)) return [];
+    if (rule.window.anchor === 'last_call') return from(rule, { key: 'again' });
+    if (!checkIn || first || (rule.times !== null && calls >= rule.times)) return [];
+    const again = lastCall !== undefined && rule.apart ? calendar.sendingTime(calendar.after(lastCall, rule.apart)) : checkIn.opens;
+    return [{ key: 'first', anchor: checkIn.opens, talk, times: notBefore(checkIn, { opens: again, due: again }) }];
+  }
+
+  function furtherCheckIns(rule: StepRule): Occasion[] {
+    const afterCall = rule.window.anchor === 'last_call';
+    return checkIns.flatMap((contact, index) => {
+      const next = checkIns[index + 1];
+      if (contact.call !== afterCall || next?.call || !(next || allowed(rule))) return [];
+      const waits = promise === undefined ? undefined : checkIn;
+      return { key: `after-${index + 1}`, anchor: contact.at, talk, done: next?.at, notBefore: waits };
+    });
+  }
+
+  function chasers(rule: StepRule): Occasion[] {
+    const calling = byPhone(rule);
+    // Calls, and check-ins that were answered or that a later interview made needless.
+    const made = contacts.flatMap((contact, index) => {
+      const itsRule = contact.call === calling && contact.anchor === rule.window.anchor;
+      return itsRule && (calling || !checkIns.includes(contact)) ? past(contact.at, index) : [];
+    });
+    return [...made, ...(isCheckIn(rule) ? firstCheckIn(rule) : calling ? call(rule) : furtherCheckIns(rule))];
+  }
+
+  /** When the message that a rule asks for went out. */
+  function sentFor({ id, templates }: StepRule, since: Moment): Moment | undefined {
+    const usual = known.playbook.templates.filter((template) => templates.includes(template.id));
+    const isIt = ({ rule, kind }: Happening) => rule === id || usual.some((template) => template.kind === kind);
+    return events.find((event) => event.type === 'sent' && event.at >= since && isIt(event))?.at;
+  }
+
+  function ofTalk(rule: StepRule, about: Talk): Occasion[] {
+    const key = `${about.index ?? ''}`;
+    const anchor = rule.window.anchor === 'interview_end' ? about.end : about.start;
+    if (rule.per_interviewer) {
+      const notes = thanksAfter(about, known);
+      return addresseesOf(about).map((person) => {
+        const interviewer = about.interviewers[person ?? -1];
+        const to = interviewer ? [String(interviewer.name ?? '')] : [];
+        return { key: `${key}-${person ?? ''}`, anchor, talk: about, person, to, done: thankedAt(interviewer, notes) };
+      });
+    }
     const type = rule.stops.includes('saved') ? 'debriefed' : 'asked_next_step';
-    const done = facts.events.find((event) => event.type === type && talkOf(event, facts) === talk)?.at;
-    return [{ key, anchor, talk, done }];
+    const noted = events.find((event) => event.type === type && talkOf(event, known) === about)?.at;
+    return [{ key, anchor, talk: about, done: about.missed ? sentFor(rule, anchor) : noted }];
   }
-  const notes = notesAfter(talk, facts);
-  return addresseesOf(talk).map((addressee) => {
-    const { index, to } = addressee;
-    const who = index < 0 ? {} : { person: index };
-    return { key: `${key}-${index}`, anchor, talk, to, done: thankedAt(talk, addressee, notes), ...who };
-  });
-}
 
-/** From the latest event of a kind, or the earliest. */
-function ofEvent(rule: StepRule, facts: Facts, so: Conversation, is: (event: Happening) => boolean, earliest = false): Occasion[] {
-  const found = facts.events.filter(is);
-  const event = earliest ? found[0] : found.at(-1);
-  if (!event || !applies(rule, facts, so)) return [];
-  const answer =
-    rule.stops.includes('answered') &&
-    facts.events.find(({ type, at }) => ['accepted', 'declined'].includes(type) && at.utc >= event.at.utc);
-  const done = sentFor(rule, event.at, facts) ?? (answer ? answer.at : undefined);
-  return [{ key: '', anchor: event.at, talk: so.talk, deadline: facts.read(event.date, event.tz, DAY - 1), done }];
-}
+  function others(rule: StepRule): Occasion[] {
+    const { anchor } = rule.window;
+    if (OF_INTERVIEWS.includes(anchor)) {
+      const missed = anchor === 'slot_start';
+      return talks.filter((one) => one.missed === missed && applies(rule, one)).flatMap((one) => ofTalk(rule, one));
+    }
+    if (!applies(rule)) return [];
+    const event = anchor === 'decided_to_withdraw' ? events.find(withdraws) : events.findLast(({ type }) => type === anchor);
+    if (event) {
+      const { at, date, tz } = event;
+      const answer = events.find((other) => ['accepted', 'declined'].includes(other.type) && other.at >= at)?.at;
+      const done = sentFor(rule, at) ?? (rule.stops.includes('answered') ? answer : undefined);
+      return [{ key: '', anchor: at, talk, deadline: known.read(date, tz, DAY - 1), done }];
+    }
+    return [...(anchor === 'last_contact' ? known.values.map(past) : []), ...from(rule)];
+  }
 
-/** When the message that a rule asks for went out. */
-function sentFor({ id, templates }: StepRule, since: Moment, { events, playbook }: Facts): Moment | undefined {
-  const kinds = playbook.templates.filter((template) => templates.includes(template.id)).map(({ kind }) => kind);
-  return events.find(
-    (event) => event.type === 'sent' && event.at.utc >= since.utc && (event.rule === id || kinds.includes(kindOf(event, playbook))),
-  )?.at;
+  return (rule) => (rule.chaser ? chasers(rule) : others(rule));
 }

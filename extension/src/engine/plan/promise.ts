@@ -1,5 +1,5 @@
 import type { Facts } from './facts';
-import { DAY, dayOf } from './wall-time';
+import { DAY } from './wall-time';
 import type { Moment } from './zone';
 
 /** A day by which they said that they would answer; of several days, the last. */
@@ -8,25 +8,26 @@ export interface Promised {
   said: Moment;
 }
 
-/** What the case says of a promise, unless it cannot be. At most one. */
-export function promiseSaid({ situation: { promise }, talks, now, zone, notes, read }: Facts): Promised[] {
-  if (!promise || promise.kind === 'none') return [];
+/** What the case says of a promise, unless it cannot be. */
+export function promiseSaid({ situation: { promise }, talks, now, calendar, note, read }: Facts): Promised | undefined {
+  if (!promise || promise.kind === 'none') return undefined;
   const date = read(promise.date);
-  if (!date) {
-    if (promise.date) notes.push({ code: 'unreadable_time' });
-    return [];
+  if (date === undefined) {
+    if (promise.date) note('unreadable_time');
+    return undefined;
   }
-  const day = dayOf(date.wall);
+  const day = calendar.dayOf(date);
   const said = read(promise.said, undefined, DAY - 1);
-  if (said && (said.utc <= now.utc || dayOf(said.wall) === dayOf(now.wall))) return [{ day, said: said.utc <= now.utc ? said : now }];
-  if (said) {
-    notes.push({ code: 'in_the_future' });
-    return [];
+  if (said !== undefined) {
+    if (said <= now || calendar.dayOf(said) === calendar.dayOf(now)) return { day, said: Math.min(said, now) };
+    note('in_the_future');
+    return undefined;
   }
   // They say such things at the end of an interview: the last one that the date does not precede.
   const held = talks.filter((talk) => talk.held);
-  const when = held.findLast(({ end }) => dayOf(end.wall) <= day);
-  if (when) return [{ day, said: when.end }];
-  if (held.length > 0) notes.push({ code: 'promise_before_interview' });
-  return held.length > 0 ? [] : [{ day, said: zone.atWall(Math.min(now.wall, day * DAY)) }];
+  const when = held.findLast(({ end }) => calendar.dayOf(end) <= day);
+  if (when) return { day, said: when.end };
+  if (held.length === 0) return { day, said: Math.min(now, calendar.startOf(day)) };
+  note('promise_before_interview');
+  return undefined;
 }

@@ -1,7 +1,5 @@
 import type { StepRule } from '../playbook';
-import { anchorOf } from './conditions';
-import type { Conversation } from './conversation';
-import { type Facts, listOf } from './facts';
+import type { Known } from './conditions';
 import type { Occasion } from './occasions';
 import { isFor } from './thanks';
 import type { EndReason, StepState } from './types';
@@ -9,65 +7,60 @@ import type { Times } from './windows';
 
 export interface State {
   state: StepState;
-  why?: EndReason;
+  why?: EndReason | undefined;
 }
 
-export function stateOf(rule: StepRule, occasion: Occasion, times: Times, facts: Facts, so: Conversation): State {
-  if (occasion.done) return { state: 'done' };
-  if (skipped(rule, occasion, times, facts, so)) return { state: 'skipped' };
-  const why = endOf(rule, occasion, facts, so);
+/** What may be taken, now or later. */
+export const PENDING: readonly StepState[] = ['upcoming', 'open', 'late'];
+
+export function stateOf(rule: StepRule, occasion: Occasion, times: Times, known: Known): State {
+  if (occasion.done !== undefined) return { state: 'done' };
+  if (skipped(rule, occasion, times, known)) return { state: 'skipped' };
+  const why = endOf(rule, occasion, known);
   if (why) return { state: 'over', why };
-  const { utc } = facts.now;
-  const { opens, due, grace, closes, dueThroughout } = times;
-  if (utc < opens.utc) return { state: 'upcoming' };
-  if (closes && utc > closes.utc) return { state: 'over', why: foldsIn(rule, facts) ? 'folded' : 'window_closed' };
-  return { state: dueThroughout || utc <= (grace ?? due).utc ? 'open' : 'late' };
+  const { now } = known;
+  const { opens, due, grace = due, closes = now, dueThroughout } = times;
+  if (now < opens) return { state: 'upcoming' };
+  if (now > closes) return { state: 'over', why: foldsIn(rule) ? 'folded' : 'window_closed' };
+  return { state: dueThroughout || now <= grace ? 'open' : 'late' };
 }
 
 /** Thanks that came too late for a note of their own go into the check-in, if there will be one. */
-function foldsIn({ templates, none_of }: StepRule, { playbook }: Facts): boolean {
-  const thanks = playbook.templates.some(({ id, kind }) => kind === 'thank_you' && templates.includes(id));
-  return thanks && none_of.includes('informational');
+function foldsIn({ per_interviewer, none_of }: StepRule): boolean {
+  return per_interviewer && none_of.includes('informational');
 }
 
-function skipped(
-  { id, chaser, repeat }: StepRule,
-  { talk, person, anchor }: Occasion,
-  times: Times,
-  facts: Facts,
-  so: Conversation,
-): boolean {
+function skipped({ id, chaser, repeat }: StepRule, { talk, person, anchor }: Occasion, { circumstance }: Times, known: Known): boolean {
+  // A rule that repeats goes on with its next turn.
   if (repeat) return false;
-  return facts.events.some((event) => {
-    if (event.type !== 'skipped' || event.rule === undefined || (event.rule !== id && event.rule !== times.circumstance?.id)) return false;
-    if (event.interview !== undefined && event.interview !== talk?.name) return false;
-    const interviewer = person === undefined ? undefined : talk?.people[person];
-    if (interviewer && event.to && event.to.length > 0 && !event.to.some((name) => isFor(name, interviewer))) return false;
-    // A step is skipped until something happens that gives it another beginning.
-    const since = chaser ? so.lastAnswer : anchor;
-    return !since || event.at.utc >= since.utc || person !== undefined || event.interview !== undefined;
-  });
+  const interviewer = talk?.interviewers[person ?? -1];
+  // A step is skipped until something happens that gives it another beginning.
+  const since = (chaser ? known.lastAnswer : anchor) ?? 0;
+  return known.events.some(
+    ({ type, at, rule, interview, to = [] }) =>
+      type === 'skipped' &&
+      (rule === id || (rule !== undefined && rule === circumstance?.id)) &&
+      (interview === undefined || interview === talk?.name) &&
+      (!interviewer || to.length === 0 || isFor(to, interviewer)) &&
+      (at >= since || interviewer !== undefined || interview !== undefined),
+  );
 }
 
 /** What is left to say once it has come to that. */
 export const OWN_ANCHOR: Partial<Record<EndReason, string>> = { rejected: 'rejected', offer: 'offer', withdrawn: 'decided_to_withdraw' };
 
-function endOf(rule: StepRule, { anchor }: Occasion, facts: Facts, so: Conversation): EndReason | undefined {
-  const { id, any_of, chaser, stops } = rule;
-  const countsFrom = anchorOf(rule);
-  const off = facts.situation.settings?.switched_off;
+function endOf({ id, any_of, chaser, stops, window }: StepRule, occasion: Occasion, known: Known): EndReason | undefined {
+  const { ended, lastAnswer, situation } = known;
+  const off: unknown = situation.settings?.switched_off;
   if (Array.isArray(off) && off.includes(id)) return 'switched_off';
-  const { ended, lastAnswer } = so;
-  if (ended && OWN_ANCHOR[ended.why] !== countsFrom && !(ended.why === 'rejected' && any_of.includes('rejected_and_opted_in'))) {
-    if (ended.why !== 'offer' || stops.includes('decision')) return ended.why;
+  const { why } = ended ?? {};
+  if (why) {
+    const answersIt = OWN_ANCHOR[why] === window.anchor;
+    const staysInTouch = why === 'rejected' && any_of.includes('rejected_and_opted_in');
+    const staysOpen = why === 'offer' && !stops.includes('decision');
+    if (!answersIt && !staysInTouch && !staysOpen) return why;
   }
-  const eventBased = !chaser && (countsFrom === 'slot_start' || countsFrom === 'last_own_message');
-  return eventBased && stops.includes('reply') && lastAnswer && lastAnswer.utc > anchor.utc ? 'reply' : undefined;
-}
-
-/** The names of those who were never thanked for an interview, and no longer can be on their own. */
-export function unthanked(steps: { why?: EndReason; to: string[]; interview?: number }[], interview: number | undefined): string[] {
-  return listOf(steps)
-    .filter((step) => step.why === 'folded' && step.interview === interview)
-    .flatMap(({ to }) => to);
+  // A check-in that was answered is done; these are over.
+  const ends = !chaser && ['slot_start', 'last_own_message'].includes(window.anchor) && stops.includes('reply');
+  return ends && lastAnswer !== undefined && lastAnswer > occasion.anchor ? 'reply' : undefined;
 }

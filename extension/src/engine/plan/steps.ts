@@ -1,14 +1,13 @@
 import type { StepRule } from '../playbook';
-import { isCheckIn } from './check-ins';
-import { holds } from './conditions';
-import type { Conversation } from './conversation';
-import type { Facts } from './facts';
-import { type CheckIn, type Occasion, occasionsOf } from './occasions';
-import { type State, stateOf, unthanked } from './states';
+import type { Known } from './conditions';
+import { byPhone } from './kinds';
+import { type Occasion, occasionsOf } from './occasions';
+import { PENDING, type State, stateOf } from './states';
 import type { Step } from './types';
-import { mostMinutes, type Times, timesOf } from './windows';
+import { DAY } from './wall-time';
+import { notBefore, type Times, timesOf } from './windows';
 
-/** A step, with the times that it was made from. */
+/** A step, with what it was made from. */
 export interface Planned {
   step: Step;
   rule: StepRule;
@@ -19,88 +18,69 @@ export interface Planned {
 /** A rule that repeats every week is looked at for that many years at most. */
 const MOST_TURNS = 600;
 
-export function stepsOf(facts: Facts, so: Conversation): Planned[] {
-  const checkIn = checkInOf(facts, so);
-  const planned = facts.steps.flatMap((rule) => occasionsOf(rule, facts, so, checkIn).map((occasion) => stepOf(rule, occasion, facts, so)));
-  const steps = planned.map(({ step }) => step);
-  const open = planned.find(
-    ({ rule, step }) => rule.chaser && rule.channel !== 'call' && ['upcoming', 'open', 'late'].includes(step.state),
-  );
-  const thanks = open ? unthanked(steps, open.step.interview) : [];
-  if (open && thanks.length > 0 && so.checkIns.length === 0) open.step.thanks = thanks;
-  return planned.sort((one, other) => one.times.opens.utc - other.times.opens.utc);
+export function stepsOf(known: Known): Planned[] {
+  const occasions = occasionsOf(known);
+  const planned = known.steps.flatMap((rule) => occasions(rule).map((occasion) => stepOf(rule, occasion, known)));
+  const next = planned.find(({ rule, step }) => rule.chaser && !byPhone(rule) && PENDING.includes(step.state))?.step;
+  // Those who were never thanked for the interview, and no longer can be on their own.
+  const unthanked = planned
+    .filter(({ step }) => step.why === 'folded' && step.interview === next?.interview)
+    .flatMap(({ step }) => step.to);
+  if (next && unthanked.length > 0 && known.checkIns.length === 0) next.thanks = unthanked;
+  return planned.sort((one, other) => one.times.opens - other.times.opens);
 }
 
-/** The first check-in of the application as it stands, whether or not it has been sent. */
-function checkInOf(facts: Facts, so: Conversation): CheckIn {
-  for (const rule of facts.steps.filter(isCheckIn)) {
-    const [occasion] = occasionsOf(rule, facts, so, undefined);
-    if (occasion) return { rule, times: timesOf(rule, occasion, facts) };
-  }
-  return undefined;
+function stepOf(rule: StepRule, first: Occasion, known: Known): Planned {
+  const repeats = rule.repeat && first.done === undefined;
+  const [occasion, times] = repeats ? thisTurn(rule, first, known) : [first, timesFor(rule, first, known)];
+  const state = stateOf(rule, occasion, times, known);
+  return { step: written(rule, occasion, times, state, known), rule, occasion, times };
 }
 
-function stepOf(rule: StepRule, first: Occasion, facts: Facts, so: Conversation): Planned {
-  const [occasion, times] = rule.repeat && !first.done ? thisTurn(rule, first, facts) : [first, pastOr(rule, first, facts)];
-  const state = stateOf(rule, occasion, times, facts, so);
-  return { step: written(rule, occasion, times, state, facts, so), rule, occasion, times };
-}
-
-function pastOr(rule: StepRule, occasion: Occasion, facts: Facts): Times {
-  if (!occasion.past) return timesOf(rule, occasion, facts);
-  const { anchor } = occasion;
-  return { opens: anchor, due: anchor, dueThroughout: true };
+function timesFor(rule: StepRule, occasion: Occasion, known: Known): Times {
+  const times = occasion.times ?? timesOf(rule, occasion, known);
+  return occasion.notBefore ? notBefore(times, occasion.notBefore) : times;
 }
 
 /** An unused window is followed by the next one, and so is a skipped one. */
-function thisTurn(rule: StepRule, first: Occasion, facts: Facts): [Occasion, Times] {
+function thisTurn(rule: StepRule, first: Occasion, known: Known): [Occasion, Times] {
+  const { repeat } = rule;
   const { anchor } = first;
-  const { events, now } = facts;
-  const skips = events.filter(({ type, rule: skipped, at }) => type === 'skipped' && skipped === rule.id && at.utc >= anchor.utc);
-  const passed = (now.utc - anchor.utc) / (rule.repeat ? mostMinutes(rule.repeat) : 1);
-  let turn = skips.length > 0 ? 1 : Math.max(1, Math.floor(passed) - 1);
-  let before = Number.NEGATIVE_INFINITY;
-  for (let tries = 0; ; tries++, turn++) {
+  const { events, now } = known;
+  const skips = events.filter((event) => event.type === 'skipped' && event.rule === rule.id && event.at >= anchor);
+  // Weeks become many: where none was skipped, those long past need no look.
+  const passed = repeat?.unit === 'day' && skips.length === 0 ? (now - anchor) / DAY / repeat.amount : 0;
+  let before = anchor;
+  for (let turn = Math.max(1, Math.floor(passed) - 1), tries = 0; ; turn++, tries++) {
     const occasion = { ...first, turn };
-    const times = timesOf(rule, occasion, facts);
-    const end = times.closes?.utc ?? Number.POSITIVE_INFINITY;
-    const passedBy = skips.some(({ at }) => at.utc > before && at.utc <= end);
-    if (tries >= MOST_TURNS || (end >= now.utc && !passedBy)) return [occasion, times];
-    before = end;
+    const times = timesOf(rule, occasion, known);
+    const { closes = now } = times;
+    const skipped = skips.some(({ at }) => at >= before && at <= closes);
+    if (tries >= MOST_TURNS || (closes >= now && !skipped)) return [occasion, times];
+    before = closes + 1;
   }
 }
 
-function written(rule: StepRule, occasion: Occasion, times: Times, { state, why }: State, facts: Facts, so: Conversation): Step {
+function written(rule: StepRule, occasion: Occasion, times: Times, { state, why }: State, known: Known): Step {
   const { circumstance, opens, best, due, grace, closes } = times;
   const { key, talk, person, to, done, turn } = occasion;
-  const { write } = facts;
-  const step: Step = {
-    id: [rule.id, key, turn].filter((part) => part !== undefined && part !== '').join(':'),
-    rule: rule.id,
-    title: rule.title,
-    state,
-    opens: write(opens),
-    due: write(due),
-    templates: rule.templates,
-    to: to ?? (rule.channel && facts.agency?.name ? [facts.agency.name] : []),
-    beside: rule.beside || onlyOffered(rule, facts, so),
+  const { id, title, templates, channel, page, any_of } = rule;
+  const { agency, holds, write } = known;
+  // Where they only said to keep in touch, a call is one more way and never the step itself.
+  const onlyOffered = any_of.includes('keep_in_touch') && !any_of.some((each) => each !== 'keep_in_touch' && holds[each]);
+  return given({
+    ...{ id: [id, key, turn].filter((part) => part).join(':'), rule: id, circumstance: circumstance?.id, title, state, why },
+    ...{ opens: write(opens), best_from: write(best), due: write(due), grace: write(grace), closes: write(closes) },
+    ...{ done_at: write(done), channel: channel ?? undefined, templates, to: to ?? (channel && agency?.name ? [agency.name] : []) },
+    ...{ interview: talk?.index, interviewer: person, beside: rule.beside || onlyOffered, page },
     reason: circumstance?.reason ?? rule.reason,
-    sources: circumstance ? [...new Set([...circumstance.sources, ...rule.sources])] : rule.sources,
-    page: rule.page,
-  };
-  if (circumstance) step.circumstance = circumstance.id;
-  if (why) step.why = why;
-  if (best) step.best_from = write(best);
-  if (grace) step.grace = write(grace);
-  if (closes) step.closes = write(closes);
-  if (done) step.done_at = write(done);
-  if (rule.channel) step.channel = rule.channel;
-  if (talk && talk.index >= 0) step.interview = talk.index;
-  if (person !== undefined) step.interviewer = person;
-  return step;
+    sources: [...new Set([...(circumstance?.sources ?? []), ...rule.sources])],
+  });
 }
 
-/** Where they only said to keep in touch, a call is one more way and never the step itself. */
-function onlyOffered({ any_of }: StepRule, facts: Facts, so: Conversation): boolean {
-  return any_of.includes('keep_in_touch') && !any_of.some((condition) => condition !== 'keep_in_touch' && holds(condition, facts, so));
+/** What is known of something, without what is not. */
+export function given<T extends object>(all: { [Key in keyof T]: T[Key] | undefined }): T {
+  const known: Partial<T> = {};
+  for (const key in all) if (all[key] !== undefined) known[key] = all[key];
+  return known as T;
 }

@@ -1,62 +1,49 @@
 import type { Interviewer } from '../case';
 import { fold } from '../fold';
 import type { Facts, Happening, Talk } from './facts';
-import { kindOf, THANKS } from './kinds';
-import { dayOf } from './wall-time';
+import { THANKS } from './kinds';
 import type { Moment } from './zone';
 
 /** More people than that are thanked through the one who arranged the interview. */
 const MOST_NOTES = 7;
 
-/** Somebody to thank, and everybody who is thanked by that. */
-export interface Addressee {
-  /** Their place in the list; -1 where nobody is known by name. */
-  index: number;
-  to: string[];
-}
-
-export function addresseesOf({ people }: Talk): Addressee[] {
-  if (people.length === 0) return [{ index: -1, to: [] }];
-  const all = people.map(({ name }, index) => ({ index, to: [String(name ?? '')] }));
-  if (people.filter(({ role }) => role !== 'coordinator').length <= MOST_NOTES) return all;
+/** The places of those who get a thank-you; one without a place where nobody is known by name. */
+export function addresseesOf({ interviewers }: Talk): (number | undefined)[] {
+  if (interviewers.length === 0) return [undefined];
+  if (interviewers.filter(({ role }) => role !== 'coordinator').length <= MOST_NOTES) return [...interviewers.keys()];
   // With no coordinator, the person who invited the user: a recruiter, or whoever is named first.
-  const arranged = ['coordinator', 'recruiter', 'agency'].map((wanted) => people.findIndex(({ role }) => role === wanted));
-  const [addressee] = all.slice(arranged.find((index) => index >= 0) ?? 0);
-  return addressee ? [addressee] : [];
+  const arranged = ['coordinator', 'recruiter', 'agency'].map((wanted) => interviewers.findIndex(({ role }) => role === wanted));
+  return [arranged.find((index) => index >= 0) ?? 0];
 }
 
-/** The thank-yous that went out after an interview. */
-export function notesAfter(talk: Talk, facts: Facts): Happening[] {
-  const { events, playbook } = facts;
-  return events.filter((event) => event.type === 'sent' && THANKS.includes(kindOf(event, playbook)) && talkOf(event, facts) === talk);
+/** The thank-yous that went out after an interview. A note of which nobody knows more is one. */
+export function thanksAfter(talk: Talk, facts: Facts): Happening[] {
+  return facts.events.filter((event) => {
+    const { type, kind = 'thank_you' } = event;
+    return type === 'sent' && THANKS.includes(kind) && talkOf(event, facts) === talk;
+  });
 }
 
-/** When somebody was thanked for an interview. */
-export function thankedAt({ people }: Talk, { index, to }: Addressee, notes: Happening[]): Moment | undefined {
-  return notes.find((note) => {
-    if (!note.to || note.to.length === 0 || index < 0 || note.kind === 'coordinator') return true;
-    return note.to.some((name) => isFor(name, people[index]) || to.some((other) => alike(name, other)));
-  })?.at;
+/** When somebody was thanked: by a note to them, to the coordinator, or to nobody in particular. */
+export function thankedAt(person: Interviewer | undefined, notes: Happening[]): Moment | undefined {
+  return notes.find(({ to = [], kind }) => !person || to.length === 0 || kind === 'coordinator' || isFor(to, person))?.at;
 }
 
 /** The interview that an event belongs to: the one it names, else the latest with these people, else the latest before it. */
-export function talkOf(event: Happening, { talks }: Facts): Talk | undefined {
-  if (event.interview !== undefined) return talks.find(({ name }) => name === String(event.interview));
-  const before = talks.filter(
-    ({ start, end, missed }) => !missed && (start.utc <= event.at.utc || dayOf(end.wall) === dayOf(event.at.wall)),
-  );
-  const withThem = before.findLast(({ people }) => people.some((person) => event.to?.some((name) => isFor(name, person))));
-  return withThem ?? before.at(-1);
+export function talkOf({ at, to, interview }: Happening, { talks, calendar }: Facts): Talk | undefined {
+  if (interview !== undefined) return talks.find(({ name }) => name === String(interview));
+  const before = talks.filter(({ start, end, missed }) => !missed && (start <= at || calendar.dayOf(end) === calendar.dayOf(at)));
+  return before.findLast(({ interviewers }) => interviewers.some((person) => isFor(to, person))) ?? before.at(-1);
 }
 
-export function isFor(written: string, person: Interviewer | undefined): boolean {
-  if (!person || typeof written !== 'string') return false;
-  return alike(written, String(person.name ?? '')) || (person.email !== undefined && fold(written).includes(fold(person.email)));
-}
-
-/** "Dana" is Dana Reyes. */
-function alike(one: string, other: string): boolean {
-  if (one === other) return true;
-  const [a, b] = [fold(one).trim(), fold(other).trim()];
-  return a === b || (a !== '' && b.startsWith(`${a} `));
+/** Whether one of these names and addresses is somebody's. "Dana" is Dana Reyes. */
+export function isFor(written: unknown, person: Interviewer | undefined): boolean {
+  if (!person || !Array.isArray(written)) return false;
+  const { name = '', email } = person;
+  const whole = fold(String(name)).trim();
+  const address = email && fold(String(email));
+  return written.some((each) => {
+    const short = fold(String(each)).trim();
+    return short === whole || (short !== '' && whole.startsWith(`${short} `)) || (address && short.includes(address));
+  });
 }

@@ -2,9 +2,11 @@
  * Wall times as numbers: the minutes that a clock and calendar show, counted from 1970-01-01 00:00 on that same clock. No zone and no
  * clock change comes into them, so days and hours can be added as people add them.
  */
+import { remembered } from './remembered';
 
 export const HOUR = 60;
 export const DAY = 24 * HOUR;
+export const MINUTE = 60_000;
 
 /** A time as it was written down, and what it says of its zone. */
 export interface Written {
@@ -17,29 +19,24 @@ export interface Written {
   zone?: string;
 }
 
-const TIME = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d(?:[.,]\d+)?)?(Z|[+-]\d\d(?::?\d\d)?)?)?(?:\[([\w/+-]{1,60})\])?$/;
+const TIME = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::\d\d(?:[.,]\d+)?)?(Z|[+-]\d\d(?::?\d\d)?)?)?(?:\[([\w/+-]{1,60})\])?$/;
+const EARLIEST = '1900';
+const LATEST = '2201';
 
 /** Reads "2026-03-06", "2026-03-06T15:00" or "2026-03-06T15:00+01:00[Europe/Berlin]"; undefined for what is no time. */
 export function readTime(text: unknown): Written | undefined {
-  const found = typeof text === 'string' && text.length < 120 ? TIME.exec(text.trim()) : null;
-  if (!found) return undefined;
-  const [, years, months, days, hours, minutes] = found;
-  const [year, month, day, hour, minute] = [Number(years), Number(months), Number(days), Number(hours ?? 0), Number(minutes ?? 0)];
-  if (year < 1900 || year > 2200 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month) || hour > 23 || minute > 59)
-    return undefined;
-  const [offset, zone] = found.slice(6);
-  return {
-    wall: dayNumber(year, month, day) * DAY + hour * HOUR + minute,
-    dayOnly: hours === undefined,
-    ...(offset ? { offset: readOffset(offset) } : {}),
-    ...(zone ? { zone } : {}),
-  };
+  const [, date, clock, offset, zone] = (typeof text === 'string' && TIME.exec(text.trim())) || [];
+  if (!date || date < EARLIEST || date > LATEST) return undefined;
+  const written = `${date}T${clock ?? '00:00'}`;
+  const wall = Date.parse(`${written}Z`) / MINUTE;
+  // The 30th of February reads as a day of March, or as none.
+  if (!Number.isFinite(wall) || writeWall(wall) !== written) return undefined;
+  return { wall, dayOnly: !clock, ...(offset ? { offset: readOffset(offset) } : {}), ...(zone ? { zone } : {}) };
 }
 
 function readOffset(text: string): number {
-  if (text === 'Z') return 0;
-  const digits = text.slice(1).replace(':', '');
-  return (text.startsWith('-') ? -1 : 1) * (Number(digits.slice(0, 2)) * HOUR + Number(digits.slice(2) || 0));
+  const [hours = 0, minutes = 0] = (text.match(/\d\d/g) ?? []).map(Number);
+  return (text.startsWith('-') ? -1 : 1) * (hours * HOUR + minutes);
 }
 
 /** "08:00" as minutes since midnight. */
@@ -55,47 +52,18 @@ export function clockOf(wall: number): number {
   return wall - dayOf(wall) * DAY;
 }
 
-/** 0 for Sunday to 6 for Saturday. */
-export function weekdayOf(day: number): number {
-  return (((day + 4) % 7) + 7) % 7;
-}
-
-export function dayNumber(year: number, month: number, day: number): number {
-  return Date.UTC(year, month - 1, day) / 86_400_000;
-}
-
-export function dateOf(day: number): { year: number; month: number; day: number } {
-  const date = new Date(day * 86_400_000);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
-}
-
-function daysIn(year: number, month: number): number {
-  return dateOf(dayNumber(year, month + 1, 0)).day;
-}
-
 /** The same day and hour some months later; the 31st becomes the last day of a shorter month. */
 export function addMonths(wall: number, months: number): number {
-  const { year, month, day } = dateOf(dayOf(wall));
-  const first = dateOf(dayNumber(year, month + months, 1));
-  return dayNumber(first.year, first.month, Math.min(day, daysIn(first.year, first.month))) * DAY + clockOf(wall);
+  const date = new Date(wall * MINUTE);
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + months];
+  return Math.min(Date.UTC(year, month, date.getUTCDate()), Date.UTC(year, month + 1, 0)) / MINUTE + clockOf(wall);
 }
 
-/** The dates written last, since a plan names the same few days many times. */
-const dates = new Map<number, string>();
+/** Plans name the same few days and hours many times. */
+const dateOf = remembered((day: number) => new Date(day * DAY * MINUTE).toISOString().slice(0, 10), 2000);
+const timeOf = remembered((clock: number) => new Date(clock * MINUTE).toISOString().slice(11, 16), DAY);
 
 /** "2026-03-06T15:00" */
 export function writeWall(wall: number): string {
-  const day = dayOf(wall);
-  let date = dates.get(day);
-  if (date === undefined) {
-    date = new Date(day * 86_400_000).toISOString().slice(0, 10);
-    if (dates.size >= 2000) dates.clear();
-    dates.set(day, date);
-  }
-  const minutes = wall - day * DAY;
-  return `${date}T${twoDigits(Math.floor(minutes / HOUR))}:${twoDigits(minutes % HOUR)}`;
-}
-
-export function twoDigits(number: number): string {
-  return number < 10 ? `0${number}` : `${number}`;
+  return `${dateOf(dayOf(wall))}T${timeOf(clockOf(wall))}`;
 }

@@ -44,6 +44,11 @@ export const ZONES = [
 ];
 const COUNTRIES = ['US', 'DE', 'IN', 'AU', 'IL', 'AE', 'GB', 'XX'];
 
+/** How often a property is tried. Against a thousand mutants a few times each have to do. */
+export function times(many: number): { numRuns: number } {
+  return { numRuns: process.env.MUTANTS ? Math.ceil(many / 20) : many };
+}
+
 const some = <T>(values: readonly T[]) => fc.constantFrom(...values);
 
 export const wallTime = fc

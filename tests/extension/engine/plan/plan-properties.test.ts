@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Case, type CaseEvent, type Plan, plan } from '../../../../extension/src/engine';
 import { playbook } from '../content';
-import { anyCase, wallTime, ZONES } from './cases';
+import { anyCase, times, wallTime, ZONES } from './cases';
 
-const RUNS = { numRuns: 400 };
+const RUNS = times(400);
 const instant = (zoned: string) => Date.parse(/[+-]\d\d:\d\d\[/.test(zoned) ? zoned.replace(/\[.*/, '') : `${zoned}Z`);
 
 describe('whatever the case', () => {
@@ -131,7 +131,7 @@ describe('whoever follows the plan into silence', () => {
         expect(last.over?.why).toBe('cap');
         expect(last.next?.rule).toBe('SR-11');
       }),
-      { numRuns: 200 },
+      times(200),
     );
   });
 
@@ -150,7 +150,7 @@ describe('whoever follows the plan into silence', () => {
         }
         expect(sent.length - 1).toBe(2);
       }),
-      { numRuns: 100 },
+      times(100),
     );
   });
 });
