@@ -74,9 +74,10 @@ export function occasionsOf(known: Known): (rule: StepRule) => Occasion[] {
     .flatMap((rule) => firstCheckIn(rule).map((occasion) => ({ ...timesOf(rule, occasion, known), circumstance: undefined })));
 
   function call(rule: StepRule): Occasion[] {
-    if (!allowed(rule)) return [];
+    // An email since their answer stands in for a call, even for one that they asked for.
+    if (first || !allowed(rule)) return [];
     if (rule.window.anchor === 'last_call') return from(rule, { key: 'again' });
-    if (!checkIn || first || (rule.times !== null && calls >= rule.times)) return [];
+    if (!checkIn || (rule.times !== null && calls >= rule.times)) return [];
     const again = lastCall !== undefined && rule.apart ? calendar.sendingTime(calendar.after(lastCall, rule.apart)) : checkIn.opens;
     return [{ key: 'first', anchor: checkIn.opens, talk, times: notBefore(checkIn, { opens: again, due: again }) }];
   }
