@@ -21,6 +21,7 @@ STEP_CHANGES: dict[str, Any] = {
     "channel": "email",
     "circumstances": [CIRCUMSTANCE],
     "per_interviewer": True,
+    "most_interviewers": 7,
     "any_of": ["phone_ok"],
     "none_of": ["on_hold"],
     "repeat": "+1mo",

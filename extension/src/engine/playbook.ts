@@ -112,6 +112,7 @@ export interface StepRule {
   window: Window;
   circumstances: Circumstance[];
   per_interviewer: boolean;
+  most_interviewers: number | null;
   any_of: (
     | 'promised'
     | 'phone_ok'

@@ -262,6 +262,8 @@ class StepRule(Traced):
     window: Window
     circumstances: Annotated[tuple[Circumstance, ...], Field(max_length=10)] = ()
     per_interviewer: bool = False
+    most_interviewers: Annotated[int, Field(ge=1, le=50)] | None = None
+    """With more people than that, one message to whoever arranged the interview thanks them all."""
     any_of: Annotated[tuple[Condition, ...], Field(max_length=20)] = ()
     """The rule holds only in one of these circumstances; none named means always."""
     none_of: Annotated[tuple[Condition, ...], Field(max_length=20)] = ()

@@ -33,6 +33,8 @@ def step_facts(rule: StepRule) -> Iterator[str]:
         yield f"Not if {join((CONDITIONS[condition] for condition in rule.none_of), 'or')}."
     if rule.per_interviewer:
         yield "One for each person you met."
+    if rule.most_interviewers:
+        yield f"After more than {count(rule.most_interviewers, 'interviewer')}, one for all of them, to whoever arranged the interview."
     yield from how_often(rule)
     if rule.chaser:
         yield "Counts as a check-in."

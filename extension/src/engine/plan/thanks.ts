@@ -4,13 +4,10 @@ import type { Facts, Happening, Talk } from './facts';
 import { THANKS } from './kinds';
 import type { Moment } from './zone';
 
-/** More people than that are thanked through the one who arranged the interview. */
-const MOST_NOTES = 7;
-
-/** The places of those who get a thank-you; one without a place where nobody is known by name. */
-export function addresseesOf({ interviewers }: Talk): (number | undefined)[] {
+/** The places of those who get a thank-you; one without a place where nobody is known by name. Too many are thanked through one. */
+export function addresseesOf({ interviewers }: Talk, most: number | null): (number | undefined)[] {
   if (interviewers.length === 0) return [undefined];
-  if (interviewers.filter(({ role }) => role !== 'coordinator').length <= MOST_NOTES) return [...interviewers.keys()];
+  if (most === null || interviewers.filter(({ role }) => role !== 'coordinator').length <= most) return [...interviewers.keys()];
   // With no coordinator, the person who invited the user: a recruiter, or whoever is named first.
   const arranged = ['coordinator', 'recruiter', 'agency'].map((wanted) => interviewers.findIndex(({ role }) => role === wanted));
   return [arranged.find((index) => index >= 0) ?? 0];
