@@ -13,7 +13,7 @@ import {
   review,
   type TemplateField,
 } from '../../../extension/src/engine';
-import { withDefaults } from './content';
+import { playbook, withDefaults } from './content';
 
 interface DraftVector {
   behavior: string;
@@ -55,6 +55,9 @@ function vectors<File>(name: string): File {
   return parse(readFileSync(new URL(`vectors/${name}.toml`, import.meta.url), 'utf8')) as unknown as File;
 }
 
+/** What the case knows, and nobody has to type. */
+const KNOWN = ['interviewer_name', 'role', 'company', 'my_name', 'interview_date', 'promised_date_said'];
+
 const drafts = vectors<{ case: Case; fields: TemplateField[]; vectors: DraftVector[] }>('draft');
 const fields = drafts.fields.map((field) => ({ ...field, required: field.required ?? false, own_words: field.own_words ?? false }));
 
@@ -86,6 +89,36 @@ describe('a draft', () => {
       expect(made.blanks.map(({ part, start, end }: Blank) => made[part].slice(start, end))).toEqual(blanks);
     },
   );
+});
+
+interface TemplateVector {
+  case: 'full' | 'bare';
+  template: string;
+  subject: string;
+  body: string;
+  /** The labels of the blanks. Each of them stands in the text at its place. */
+  blanks?: string[];
+}
+
+describe('every template', () => {
+  const { full, bare, vectors: all } = vectors<{ full: Case; bare: Case; vectors: TemplateVector[] }>('templates');
+
+  test.each(all)('$template from a $case case', ({ case: which, template, subject, body, blanks = [] }) => {
+    // What the case knows is asked of it and not of the example.
+    const { fields = [], example = {} } = playbook.templates.find(({ id }) => id === template) ?? {};
+    const own = fields.filter(({ name }) => !KNOWN.includes(name)).map(({ name }) => [name, example[name] ?? '']);
+    const typed: Record<string, string> = which === 'full' ? Object.fromEntries(own) : {};
+    const made = draft(template, which === 'full' ? full : bare, playbook, { fields: typed });
+    expect(made).toMatchObject({ subject, body });
+    expect(made.blanks.map(({ label }) => label)).toEqual(blanks);
+    expect(made.blanks.map(({ part, start, end }) => made[part].slice(start, end))).toEqual(blanks.map((label) => `[${label}]`));
+    expect(`${made.subject}\n${made.body}`).not.toMatch(/ {2}| [,.]|,,|\n{3}|\(\)|\s$/);
+  });
+
+  test('is there twice: from all there is to know, and from nearly nothing', () => {
+    const both = playbook.templates.flatMap(({ id }) => [`${id} full`, `${id} bare`]);
+    expect(all.map((vector) => `${vector.template} ${vector.case}`).sort()).toEqual(both.sort());
+  });
 });
 
 const MESSAGES: Record<string, string> = {
