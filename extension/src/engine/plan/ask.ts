@@ -1,6 +1,6 @@
 import { SPOKEN } from '../channels';
 import type { Known } from './conditions';
-import { byPhone, CHECK_INS, THANKS } from './kinds';
+import { anchorOf, byPhone, CHECK_INS, THANKS } from './kinds';
 import { isCheckIn } from './occasions';
 import { PENDING } from './states';
 import { given, type Planned } from './steps';
@@ -9,7 +9,7 @@ import type { Against, Answer, Ask, Objection, Step } from './types';
 import type { Moment } from './zone';
 
 const DECIDED: readonly string[] = ['rejected', 'offer', 'accepted', 'declined', 'withdrawn'];
-const SOON_AGAIN: readonly (string | undefined)[] = ['last_chaser', 'last_call', 'last_contact'];
+const SOON_AGAIN: readonly string[] = ['last_chaser', 'last_call', 'last_contact'];
 const MISSED: readonly (string | undefined)[] = ['window_closed', 'folded'];
 
 /** The rule that a reason to wait comes from. */
@@ -66,7 +66,7 @@ export function answerTo({ kind, to, interview }: Ask, planned: Planned[], known
     [calling && again !== undefined && !known.callAgain, 'already_sent', invited],
     [step?.state === 'done', 'already_sent', rule],
     [upcoming && rule?.chaser && occasion?.anchor === known.plainAnswer, 'already_answered', rule, times?.opens],
-    [upcoming && SOON_AGAIN.includes(rule?.window.anchor), 'too_soon_again', rule, times?.opens],
+    [upcoming && rule && SOON_AGAIN.includes(anchorOf(rule)), 'too_soon_again', rule, times?.opens],
     [upcoming, 'too_early', rule, times?.opens],
     [step?.state === 'late' || MISSED.includes(step?.why), 'late', rule],
   ];

@@ -148,7 +148,8 @@ export function conversationOf(facts: Facts): Conversation {
   }
 
   const said = promiseSaid(facts);
-  const begun = followed.filter(({ start }) => start <= now);
+  // A talk for advice is no round of interviews.
+  const begun = followed.filter(({ informational, start }) => informational === talk?.informational && start <= now);
   const decidedSameDay = followed.filter(({ held, decision_same_day }) => held && decision_same_day);
   const turns: { at: Moment; take(): void }[] = [
     ...begun.map(({ start }) => ({ at: start, take: () => newBeginning(start) })),

@@ -1,5 +1,5 @@
 import { SPOKEN } from '../channels';
-import type { MessageKind, StepRule } from '../playbook';
+import type { Anchor, MessageKind, StepRule } from '../playbook';
 import type { Facts, Happening } from './facts';
 
 export const CHECK_INS: readonly string[] = ['check_in', 'last', ...SPOKEN];
@@ -16,4 +16,9 @@ export function kindNoted(
 
 export function byPhone({ channel }: StepRule): boolean {
   return channel === 'call';
+}
+
+/** What a rule counts from. */
+export function anchorOf({ window: { anchor } }: StepRule): Anchor {
+  return anchor;
 }

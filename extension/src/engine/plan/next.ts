@@ -1,4 +1,5 @@
 import type { Known } from './conditions';
+import { anchorOf } from './kinds';
 import { OWN_ANCHOR, PENDING } from './states';
 import { given, type Planned } from './steps';
 import type { Plan } from './types';
@@ -10,7 +11,7 @@ export function nextOf(planned: Planned[], { ended, holds }: Known): Planned | u
   const messages = planned.filter(({ step }) => !step.beside && PENDING.includes(step.state));
   const now = messages.filter(({ step }) => step.state !== 'upcoming');
   const time = now.length > 0 ? 'due' : 'opens';
-  const answersIt = ({ rule }: Planned) => Number(ended !== undefined && OWN_ANCHOR[ended.why] === rule.window.anchor);
+  const answersIt = ({ rule }: Planned) => Number(ended !== undefined && OWN_ANCHOR[ended.why] === anchorOf(rule));
   // Mail goes before a call, unless there is nowhere to write to.
   const last = holds.no_email_address && holds.phone_ok ? 'email' : 'call';
   const waits = ({ rule }: Planned) => Number(rule.channel === last);

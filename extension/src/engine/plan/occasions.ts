@@ -2,7 +2,7 @@ import type { Anchor, StepRule } from '../playbook';
 import type { Known } from './conditions';
 import { withdraws } from './decision';
 import type { Happening, Talk } from './facts';
-import { byPhone } from './kinds';
+import { anchorOf, byPhone } from './kinds';
 import { addresseesOf, talkOf, thankedAt, thanksAfter } from './thanks';
 import { DAY } from './wall-time';
 import { notBefore, type Times, timesOf } from './windows';
@@ -29,8 +29,8 @@ export interface Occasion {
 const OF_INTERVIEWS = ['interview_start', 'interview_end', 'slot_start'];
 
 /** The rules of which one opens the check-ins: SR-04 or SR-05. */
-export function isCheckIn({ chaser, window }: StepRule): boolean {
-  return chaser && ['interview_end', 'promise_date'].includes(window.anchor);
+export function isCheckIn(rule: StepRule): boolean {
+  return rule.chaser && ['interview_end', 'promise_date'].includes(anchorOf(rule));
 }
 
 /** What every rule has to say. */
@@ -49,9 +49,9 @@ export function occasionsOf(known: Known): (rule: StepRule) => Occasion[] {
     last_own_message: known.lastOwn,
   };
 
-  function from({ window }: StepRule, more: Partial<Occasion> = {}): Occasion[] {
+  function from(rule: StepRule, more: Partial<Occasion> = {}): Occasion[] {
     // A newer playbook may count from something that this engine does not know.
-    const anchor = anchors[window.anchor];
+    const anchor = anchors[anchorOf(rule)];
     return anchor === undefined ? [] : [{ key: '', anchor, talk, ...more }];
   }
 
@@ -76,14 +76,14 @@ export function occasionsOf(known: Known): (rule: StepRule) => Occasion[] {
   function call(rule: StepRule): Occasion[] {
     // An email since their answer stands in for a call, even for one that they asked for.
     if (first || !allowed(rule)) return [];
-    if (rule.window.anchor === 'last_call') return from(rule, { key: 'again' });
+    if (anchorOf(rule) === 'last_call') return from(rule, { key: 'again' });
     if (!checkIn || (rule.times !== null && calls >= rule.times)) return [];
     const again = lastCall !== undefined && rule.apart ? calendar.sendingTime(calendar.after(lastCall, rule.apart)) : checkIn.opens;
     return [{ key: 'first', anchor: checkIn.opens, talk, times: notBefore(checkIn, { opens: again, due: again }) }];
   }
 
   function furtherCheckIns(rule: StepRule): Occasion[] {
-    const afterCall = rule.window.anchor === 'last_call';
+    const afterCall = anchorOf(rule) === 'last_call';
     return checkIns.flatMap((contact, index) => {
       const next = checkIns[index + 1];
       if (contact.call !== afterCall || next?.call || !(next || allowed(rule))) return [];
@@ -96,7 +96,7 @@ export function occasionsOf(known: Known): (rule: StepRule) => Occasion[] {
     const calling = byPhone(rule);
     // Calls, and check-ins that were answered or that a later interview made needless.
     const made = contacts.flatMap((contact, index) => {
-      const itsRule = contact.call === calling && contact.anchor === rule.window.anchor;
+      const itsRule = contact.call === calling && contact.anchor === anchorOf(rule);
       return itsRule && (calling || !checkIns.includes(contact)) ? past(contact.at, index) : [];
     });
     return [...made, ...(isCheckIn(rule) ? firstCheckIn(rule) : calling ? call(rule) : furtherCheckIns(rule))];
@@ -111,10 +111,10 @@ export function occasionsOf(known: Known): (rule: StepRule) => Occasion[] {
 
   function ofTalk(rule: StepRule, about: Talk): Occasion[] {
     const key = `${about.index ?? ''}`;
-    const anchor = rule.window.anchor === 'interview_end' ? about.end : about.start;
+    const anchor = anchorOf(rule) === 'interview_end' ? about.end : about.start;
     if (rule.per_interviewer) {
       const notes = thanksAfter(about, known);
-      return addresseesOf(about).map((person) => {
+      return addresseesOf(about, rule.most_interviewers).map((person) => {
         const interviewer = about.interviewers[person ?? -1];
         const to = interviewer ? [String(interviewer.name ?? '')] : [];
         return { key: `${key}-${person ?? ''}`, anchor, talk: about, person, to, done: thankedAt(interviewer, notes) };
@@ -126,7 +126,7 @@ export function occasionsOf(known: Known): (rule: StepRule) => Occasion[] {
   }
 
   function others(rule: StepRule): Occasion[] {
-    const { anchor } = rule.window;
+    const anchor = anchorOf(rule);
     if (OF_INTERVIEWS.includes(anchor)) {
       const missed = anchor === 'slot_start';
       return talks.filter((one) => one.missed === missed && applies(rule, one)).flatMap((one) => ofTalk(rule, one));

@@ -1,5 +1,6 @@
 import type { StepRule } from '../playbook';
 import type { Known } from './conditions';
+import { anchorOf } from './kinds';
 import type { Occasion } from './occasions';
 import { isFor } from './thanks';
 import type { EndReason, StepState } from './types';
@@ -49,18 +50,19 @@ function skipped({ id, chaser, repeat }: StepRule, { talk, person, anchor }: Occ
 /** What is left to say once it has come to that. */
 export const OWN_ANCHOR: Partial<Record<EndReason, string>> = { rejected: 'rejected', offer: 'offer', withdrawn: 'decided_to_withdraw' };
 
-function endOf({ id, any_of, chaser, stops, window }: StepRule, occasion: Occasion, known: Known): EndReason | undefined {
+function endOf(rule: StepRule, occasion: Occasion, known: Known): EndReason | undefined {
+  const { id, any_of, chaser, stops } = rule;
   const { ended, lastAnswer, situation } = known;
   const off: unknown = situation.settings?.switched_off;
   if (Array.isArray(off) && off.includes(id)) return 'switched_off';
   const { why } = ended ?? {};
   if (why) {
-    const answersIt = OWN_ANCHOR[why] === window.anchor;
+    const answersIt = OWN_ANCHOR[why] === anchorOf(rule);
     const staysInTouch = why === 'rejected' && any_of.includes('rejected_and_opted_in');
     const staysOpen = why === 'offer' && !stops.includes('decision');
     if (!answersIt && !staysInTouch && !staysOpen) return why;
   }
   // A check-in that was answered is done; these are over.
-  const ends = !chaser && ['slot_start', 'last_own_message'].includes(window.anchor) && stops.includes('reply');
+  const ends = !chaser && ['slot_start', 'last_own_message'].includes(anchorOf(rule)) && stops.includes('reply');
   return ends && lastAnswer !== undefined && lastAnswer > occasion.anchor ? 'reply' : undefined;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Case, CaseEvent, EventType, Interview, MessageKind } from '../../../../extension/src/engine';
+import { playbook } from '../content';
 
 /** Cases as they may come: in any order, contradictory, early, late, and half filled in. */
 
@@ -44,9 +45,30 @@ export const ZONES = [
 ];
 const COUNTRIES = ['US', 'DE', 'IN', 'AU', 'IL', 'AE', 'GB', 'XX'];
 
-/** How often a property is tried. Against a thousand mutants a few times each have to do. */
+/** Set while the plan is broken in two thousand places, one after the other: then everything is tried fewer times. */
+export const MUTANTS = process.env.MUTANTS !== undefined;
+
+/** How often a property is tried. */
 export function times(many: number): { numRuns: number } {
-  return { numRuns: process.env.MUTANTS ? Math.ceil(many / 20) : many };
+  return { numRuns: MUTANTS ? Math.ceil(many / 50) : many };
+}
+
+/** A time of a plan as milliseconds. */
+export function instant(zoned: string): number {
+  return Date.parse(/[+-]\d\d:\d\d\[/.test(zoned) ? zoned.replace(/\[.*/, '') : `${zoned}Z`);
+}
+
+/** The working days after one day up to another, as a calendar on the wall would count them. */
+export function businessDays(code: string | undefined, from: string, to: string): number {
+  const country = playbook.countries.find((known) => known.code === code);
+  const works: string[] = country?.works ?? ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'];
+  const off = new Set(country?.holidays.flatMap(({ day, only }) => (only.length > 0 ? [] : day)));
+  let days = 0;
+  for (let time = Date.parse(from.slice(0, 10)) + 86_400_000; time <= Date.parse(to.slice(0, 10)); time += 86_400_000) {
+    const weekday = new Date(time).toLocaleDateString('en', { weekday: 'long', timeZone: 'UTC' }).toLowerCase();
+    if (works.includes(weekday) && !off.has(new Date(time).toISOString().slice(0, 10))) days++;
+  }
+  return days;
 }
 
 const some = <T>(values: readonly T[]) => fc.constantFrom(...values);
@@ -76,6 +98,9 @@ const event = fc.record<CaseEvent, 'type' | 'at'>(
   },
   { requiredKeys: ['type', 'at'] },
 );
+
+export const events = fc.array(event, { maxLength: 5 });
+export const kind = some<MessageKind>([...KINDS, 'rejection_reply', 'competing_offer', 'no_show']);
 
 const interview = fc.record<Interview, 'interviewers'>(
   {
