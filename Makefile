@@ -56,7 +56,7 @@ bench: build ## Measure speed and size, each beside its peer or its limit
 	@python tools/debian.py bench
 	python -m tests.bench
 
-mutants: build ## Break the plan in two thousand places and see that its tests notice, in about half an hour
+mutants: build ## Break the plan in two thousand places and see that its vectors notice, in about half an hour
 	MUTANTS=1 nice extension/node_modules/.bin/stryker run extension/stryker.config.json
 
 icons: $(VENV)/.ready ## Draw the extension's icons anew from the mark

@@ -18,5 +18,7 @@ export default defineConfig({
   cacheDir: fileURLToPath(new URL('node_modules/.vite', import.meta.url)),
   test: {
     include: ['tests/extension/**/*.test.{ts,tsx}'],
+    // A machine that is busy with other things is no mistake.
+    testTimeout: 60_000,
   },
 });

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'smol-toml';
 import type { Case, Message, MessageKind, Playbook, Recipient, Template } from '../../../extension/src/engine';
+import { merged, type Tree } from './merged';
 
 /** The content of the project as the engine gets it, and the examples that only its tests read. */
 
@@ -39,7 +40,6 @@ interface WrittenMessage {
 
 type WrittenExample = string | WrittenMessage;
 type Check = Playbook['checks'][number];
-type Tree = { [key: string]: unknown };
 
 interface WrittenChecks {
   example_record?: ExampleRecord;
@@ -122,18 +122,6 @@ export function situationOf(changes: Partial<ExampleRecord> = {}): Case {
     promise: { kind: 'date', date: '2026-03-13' },
     others: others.map((other) => ({ company: other.company, interviewers: other.interviewer ? [other.interviewer] : [] })),
   };
-}
-
-/** Objects merge key by key, lists item by item; an empty list empties. */
-export function merged(base: unknown, changes: unknown): unknown {
-  if (Array.isArray(base) && Array.isArray(changes)) return changes.map((change, index) => merged(base[index], change));
-  if (!isTree(base) || !isTree(changes)) return changes;
-  const entries = Object.entries(changes).map(([key, value]) => [key, key in base ? merged(base[key], value) : value]);
-  return { ...base, ...Object.fromEntries(entries) };
-}
-
-function isTree(value: unknown): value is Tree {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function recipient(address: string): Recipient {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Case, CaseEvent, EventType, Interview, MessageKind } from '../../../../extension/src/engine';
-import { playbook } from '../content';
+import { playbook } from '../compiled';
 
 /** Cases as they may come: in any order, contradictory, early, late, and half filled in. */
 

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'smol-toml';
 import { describe, expect, test } from 'vitest';
 import { type Ask, type Case, type Plan, plan } from '../../../../extension/src/engine';
-import { merged, playbook } from '../content';
+import { playbook } from '../compiled';
+import { merged } from '../merged';
 
 /**
  * Every vector is a case, a time, and what the plan says then. `case` changes the file's own case key by key.

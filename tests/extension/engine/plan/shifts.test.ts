@@ -1,10 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Case, type Plan, type Playbook, plan } from '../../../../extension/src/engine';
-import { playbook } from '../content';
+import { playbook } from '../compiled';
 import { anyCase, MUTANTS, times, wallTime, ZONES } from './cases';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const WEEK = 7 * 86_400_000;
 const withoutHolidays: Playbook = { ...playbook, countries: playbook.countries.map((country) => ({ ...country, holidays: [] })) };

@@ -1,10 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Case, type CaseEvent, type Plan, plan } from '../../../../extension/src/engine';
-import { playbook } from '../content';
+import { playbook } from '../compiled';
 import { anyCase, businessDays, times, wallTime, ZONES } from './cases';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const chasers = playbook.rules.flatMap((rule) => (rule.type === 'step' && rule.chaser ? rule.id : []));
 const PENDING = ['upcoming', 'open', 'late'];
