@@ -1,7 +1,8 @@
 /** Steps as entries of a calendar: a file that any calendar program reads (RFC 5545), and links to two that are web pages. Pure. */
 import type { Step } from '../engine/plan/types';
-import { dateOf, dayOf, readTime, writeWall } from '../engine/plan/wall-time';
+import { dayOf, readTime, writeWall } from '../engine/plan/wall-time';
 import { type Zone, zoneNamed } from '../engine/plan/zone';
+import { dateOf } from './days';
 import { stepKey } from './for-engine';
 import type { KeptCase, Saved, Stamp } from './saved';
 import { vtimezone } from './vtimezone';
@@ -96,7 +97,7 @@ function read(time: string): Moment | undefined {
 }
 
 function utcOf({ wall, zone }: Moment): number {
-  return zone ? zone.atWall(wall).utc : wall;
+  return zone ? zone.momentOf(wall) : wall;
 }
 
 function isPast(at: Moment, now: Stamp): boolean {

@@ -1,6 +1,7 @@
 /** The days that words for dates, weeks, months and distances stand for. Days are counted from 1970-01-01. */
-import { type Calendar, workdayAfter } from '../engine/plan/calendar';
-import { addMonths, DAY, dateOf, dayNumber, dayOf, weekdayOf } from '../engine/plan/wall-time';
+import type { Calendar } from '../engine/plan/calendar';
+import { addMonths, DAY, dayOf } from '../engine/plan/wall-time';
+import { dateOf, dayNumber, weekdayOf } from './days';
 
 /** From the first day to the last, both included. */
 export type Span = [first: number, last: number];
@@ -58,10 +59,8 @@ export function weekOf(day: number, later: number, calendar: Calendar): number {
   return day - ((weekdayOf(day) - firstWeekday(calendar) + WEEK) % WEEK) + later * WEEK;
 }
 
-function firstWeekday({ lastWeekday, isWorkday }: Calendar): number {
-  const works = WEEKDAYS.map((_, weekday) => [0, 1, 2, 3, 4, 5].some((week) => isWorkday(weekdayAfter(week * WEEK, weekday))));
-  const after = WEEKDAYS.map((_, distance) => (lastWeekday + 1 + distance) % WEEK);
-  return after.find((weekday) => works[weekday]) ?? 1;
+function firstWeekday({ works: [first = 'monday'] }: Calendar): number {
+  return WEEKDAYS.findIndex((weekday) => first.startsWith(weekday));
 }
 
 /** The working days of a week, or a part of them: its first two, the middle one, its last two, the last. */
@@ -86,7 +85,7 @@ export function partOfMonth(day: number, part: Part | undefined, calendar: Calen
     case 'late':
       return [first + 20, last];
     case 'end':
-      return one(workdayAfter(calendar, last + 1, -1));
+      return one(calendar.workdayAfter(last + 1, -1));
     default:
       return [first, last];
   }
@@ -102,7 +101,7 @@ export function partOfMonthNamed(from: number, month: number, year: number | und
 export function distance(from: number, count: number, unit: string, calendar: Calendar): number {
   switch (unit) {
     case 'business':
-      return workdayAfter(calendar, from, count);
+      return calendar.workdayAfter(from, count);
     case 'hour':
       return from + Math.ceil(count / 24);
     case 'week':

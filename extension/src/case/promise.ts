@@ -8,8 +8,9 @@
 import type { Case, Promised, WallTime } from '../engine/case';
 import type { Calendar } from '../engine/plan/calendar';
 import { factsOf } from '../engine/plan/facts';
-import { addMonths, DAY, dateOf, dayOf, readTime, writeWall } from '../engine/plan/wall-time';
+import { addMonths, DAY, dayOf, readTime, writeWall } from '../engine/plan/wall-time';
 import type { Playbook } from '../engine/playbook';
+import { dateOf } from './days';
 import * as days from './promise-days';
 
 /** The named parts of a phrase; how many weeks on, which day, and so on. */

@@ -109,8 +109,8 @@ export function dueIn({ snoozes }: Saved, { next, steps }: Plan, now: Stamp): Du
 /** The chosen hour of the day after, or of a later one: until when a step is put off. */
 export function snoozeUntil({ settings, tz }: Pick<ReminderContext, 'settings' | 'tz'>, now: Stamp, days = 1): Stamp {
   const { zone } = clockOf({ settings, tz });
-  const today = dayOf(zone.atUtc(Math.floor(now / MINUTE)).wall);
-  return zone.atWall((today + days) * DAY + settings.hour * HOUR).utc * MINUTE;
+  const today = dayOf(zone.wallAt(Math.floor(now / MINUTE)));
+  return zone.momentOf((today + days) * DAY + settings.hour * HOUR) * MINUTE;
 }
 
 function reminderId({ id, case: kept }: Saved, { id: step, interview }: Step): string {
@@ -154,10 +154,10 @@ interface Clock {
 
 function clockOf({ settings: { hour }, tz }: Pick<ReminderContext, 'settings' | 'tz'>): Clock {
   const zone = zoneNamed(tz) ?? NO_ZONE;
-  const wallOf = (at: Stamp) => zone.atUtc(Math.floor(at / MINUTE)).wall;
+  const wallOf = (at: Stamp) => zone.wallAt(Math.floor(at / MINUTE));
   const hourFrom = (at: Stamp): Stamp => {
     const today = dayOf(wallOf(at));
-    const hours = [today, today + 1, today + 2].map((day) => zone.atWall(day * DAY + hour * HOUR).utc * MINUTE);
+    const hours = [today, today + 1, today + 2].map((day) => zone.momentOf(day * DAY + hour * HOUR) * MINUTE);
     return hours.find((chosen) => chosen >= at) ?? at;
   };
   return {
@@ -166,7 +166,7 @@ function clockOf({ settings: { hour }, tz }: Pick<ReminderContext, 'settings' | 
     stamp: (time) => {
       const written = readTime(time);
       if (!written) return Number.NaN;
-      return (written.offset === undefined ? zone.atWall(written.wall).utc : written.wall - written.offset) * MINUTE;
+      return (written.offset === undefined ? zone.momentOf(written.wall) : written.wall - written.offset) * MINUTE;
     },
     calm: (at) => ((wallOf(at) - hour * HOUR + 2 * DAY) % DAY <= WAKING ? at : hourFrom(at)),
   };

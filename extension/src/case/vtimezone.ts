@@ -1,6 +1,7 @@
 /** The clock changes of a zone, as a calendar file has to name them (RFC 5545, 3.6.5): those of the years it needs, one by one. */
-import { DAY, dayNumber, twoDigits, writeWall } from '../engine/plan/wall-time';
+import { DAY, writeWall } from '../engine/plan/wall-time';
 import type { Zone } from '../engine/plan/zone';
+import { dayNumber, twoDigits } from './days';
 
 /** No zone changes its clocks twice in so short a time. */
 const STRIDE = 7 * DAY;
@@ -9,14 +10,19 @@ const STRIDE = 7 * DAY;
 export function vtimezone(zone: Zone, first: number, last: number): string[] {
   const [start, end] = [dayNumber(first - 1, 7, 1) * DAY, dayNumber(last + 1, 7, 1) * DAY];
   const changes = changesBetween(zone, start, end);
-  const lowest = Math.min(zone.offset(start), ...changes.map(({ to }) => to));
+  const lowest = Math.min(aheadAt(zone, start), ...changes.map(({ to }) => to));
   return [
     'BEGIN:VTIMEZONE',
     `TZID:${zone.name}`,
-    ...observance(lowest, { utc: start, from: zone.offset(start), to: zone.offset(start) }),
+    ...observance(lowest, { utc: start, from: aheadAt(zone, start), to: aheadAt(zone, start) }),
     ...changes.flatMap((change) => observance(lowest, change)),
     'END:VTIMEZONE',
   ];
+}
+
+/** How many minutes a zone is ahead of UTC. */
+function aheadAt(zone: Zone, utc: number): number {
+  return zone.wallAt(utc) - utc;
 }
 
 interface Change {
@@ -30,12 +36,12 @@ interface Change {
 function changesBetween(zone: Zone, start: number, end: number): Change[] {
   const changes: Change[] = [];
   for (let at = start; at < end; at += STRIDE) {
-    const [from, to] = [zone.offset(at), zone.offset(at + STRIDE)];
+    const [from, to] = [aheadAt(zone, at), aheadAt(zone, at + STRIDE)];
     if (from === to) continue;
     let [before, after] = [at, at + STRIDE];
     while (after - before > 1) {
       const middle = Math.floor((before + after) / 2);
-      if (zone.offset(middle) === from) before = middle;
+      if (aheadAt(zone, middle) === from) before = middle;
       else after = middle;
     }
     changes.push({ utc: after, from, to });

@@ -4,6 +4,7 @@ import { parse } from 'smol-toml';
 import { describe, expect, test } from 'vitest';
 import { promiseFrom } from '../../../extension/src/case/promise';
 import { calendarOf } from '../../../extension/src/engine/plan/calendar';
+import { NO_ZONE } from '../../../extension/src/engine/plan/zone';
 import { playbook } from '../engine/content';
 
 interface Vector {
@@ -19,8 +20,8 @@ const { promise: vectors } = parse(readFileSync(file, 'utf8')) as unknown as { p
 
 function calendarIn(code: string | undefined) {
   return calendarOf(
+    NO_ZONE,
     playbook.countries.find((country) => country.code === code),
-    undefined,
   );
 }
 

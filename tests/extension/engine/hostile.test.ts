@@ -11,10 +11,12 @@ const SECONDS = 15;
 
 vi.setConfig({ testTimeout: 60_000 });
 
+/** How long this process was at work on it: whatever else the machine does is no matter. */
 function secondsFor(act: () => unknown): number {
-  const start = performance.now();
+  const start = process.cpuUsage();
   act();
-  return (performance.now() - start) / 1000;
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1_000_000;
 }
 
 function withPhrases(phrases: string[], unless: string[] = []): Playbook {

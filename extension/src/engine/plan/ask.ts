@@ -1,7 +1,6 @@
 import { SPOKEN } from '../channels';
 import type { Known } from './conditions';
 import { anchorOf, byPhone, CHECK_INS, THANKS } from './kinds';
-import { isCheckIn } from './occasions';
 import { PENDING } from './states';
 import { given, type Planned } from './steps';
 import { isFor } from './thanks';
@@ -35,7 +34,7 @@ export function answerTo({ kind, to, interview }: Ask, planned: Planned[], known
       const notes = planned.filter(({ rule }) => rule.per_interviewer);
       const begun = notes.findLast(({ step }) => step.state !== 'upcoming') ?? notes[0];
       const ofTalk = notes.filter(({ step }) => step.interview === (interview ?? begun?.step.interview));
-      const toThem = ofTalk.filter(({ occasion: { talk, person = -1 } }) => isFor(to, talk?.interviewers[person]));
+      const toThem = ofTalk.filter(({ occasion }) => isFor(to, occasion.interviewer));
       return toThem.length > 0 ? toThem : ofTalk;
     }
     const ids = known.playbook.templates.filter((template) => template.kind === kind).map(({ id }) => id);
@@ -57,7 +56,7 @@ export function answerTo({ kind, to, interview }: Ask, planned: Planned[], known
 
   // The first that holds is said.
   const against: [holds: unknown, what: Against, rule: Reason | undefined, from?: Moment | undefined][] = [
-    [decided, 'already_answered', rule ?? known.steps.find(isCheckIn)],
+    [decided, 'already_answered', rule ?? monthly],
     [(value || (chases && hold)) && holds.value_check_ins_ended, 'cap_reached', monthly],
     [value && !found, 'no_reason', monthly],
     [chases && !hold && holds.cap_reached, 'cap_reached', known.cap],

@@ -5,6 +5,11 @@ import type { Moment, Zone } from './zone';
 
 /** Clock and calendar of those who receive the mail. */
 export interface Calendar {
+  /** The days of the working week, the first of it first. */
+  works: readonly string[];
+  isWorkday(day: number): boolean;
+  /** The working day that lies so many of them after a day (before it, for a negative number). The day itself never counts. */
+  workdayAfter(day: number, count: number): number;
   dayOf(moment: Moment): number;
   startOf(day: number): Moment;
   /** "03-06" */
@@ -42,7 +47,6 @@ export function calendarOf(zone: Zone, country?: Country, subdivision = '', hour
   const isHoliday = (day: number) => holidays?.has(day) === true;
   const isWorkday = (day: number) => works.includes(weekday(day)) && !isHoliday(day);
 
-  /** The working day that lies so many of them after a day (before it, for a negative number). The day itself never counts. */
   function workdayAfter(day: number, count: number): number {
     let left = Math.abs(count);
     for (let tries = 0; left > 0 && tries < LONGEST_SEARCH; tries++) {
@@ -75,6 +79,7 @@ export function calendarOf(zone: Zone, country?: Country, subdivision = '', hour
   }
 
   return {
+    ...{ works, isWorkday, workdayAfter },
     dayOf: (moment) => dayOf(zone.wallAt(moment)),
     startOf: (day) => zone.momentOf(day * DAY),
     dateOf: (moment) => writeWall(zone.wallAt(moment)).slice(5, 10),

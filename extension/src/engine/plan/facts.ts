@@ -59,9 +59,9 @@ export function listOf<T>(value: readonly T[] | undefined): T[] {
 export function factsOf(situation: Case, playbook: Playbook, now: string): Facts {
   const notes: PlanNote[] = [];
   const note: Facts['note'] = (code, about) => notes.push({ code, ...about });
-  const { application = { company: '', role: '' } } = situation;
+  const { application = {} as Application } = situation;
   const setting: Facts['setting'] = (name) =>
-    String(situation.settings?.[name] ?? playbook.settings?.find((known) => known.name === name)?.default ?? '');
+    String(situation.settings?.[name] ?? playbook.settings?.find((known) => known.name === name)?.default);
   const agency = application.via_agency && setting('agency') !== 'employer_copy' ? application.agency : undefined;
 
   const place = agency?.country ? agency : application;

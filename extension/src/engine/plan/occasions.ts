@@ -1,3 +1,4 @@
+import type { Interviewer } from '../case';
 import type { Anchor, StepRule } from '../playbook';
 import type { Known } from './conditions';
 import { withdraws } from './decision';
@@ -13,9 +14,9 @@ export interface Occasion {
   key: string;
   anchor: Moment;
   talk?: Talk | undefined;
-  /** The interviewer it is for, and the names it goes to. */
+  /** The interviewer it is for, and their place in the list. */
+  interviewer?: Interviewer | undefined;
   person?: number | undefined;
-  to?: string[];
   done?: Moment | undefined;
   deadline?: Moment | undefined;
   /** Which time it is, for a rule that repeats. */
@@ -110,19 +111,17 @@ export function occasionsOf(known: Known): (rule: StepRule) => Occasion[] {
   }
 
   function ofTalk(rule: StepRule, about: Talk): Occasion[] {
-    const key = `${about.index ?? ''}`;
     const anchor = anchorOf(rule) === 'interview_end' ? about.end : about.start;
     if (rule.per_interviewer) {
       const notes = thanksAfter(about, known);
-      return addresseesOf(about, rule.most_interviewers).map((person) => {
-        const interviewer = about.interviewers[person ?? -1];
-        const to = interviewer ? [String(interviewer.name ?? '')] : [];
-        return { key: `${key}-${person ?? ''}`, anchor, talk: about, person, to, done: thankedAt(interviewer, notes) };
+      return addresseesOf(about, rule.most_interviewers).map(([person, interviewer]) => {
+        const key = [about.index, person].join('-');
+        return { key, anchor, talk: about, person, interviewer, done: thankedAt(interviewer, notes) };
       });
     }
     const type = rule.stops.includes('saved') ? 'debriefed' : 'asked_next_step';
     const noted = events.find((event) => event.type === type && talkOf(event, known) === about)?.at;
-    return [{ key, anchor, talk: about, done: about.missed ? sentFor(rule, anchor) : noted }];
+    return [{ key: [about.index].join(), anchor, talk: about, done: about.missed ? sentFor(rule, anchor) : noted }];
   }
 
   function others(rule: StepRule): Occasion[] {

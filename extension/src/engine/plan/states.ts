@@ -31,10 +31,14 @@ function foldsIn({ per_interviewer, none_of }: StepRule): boolean {
   return per_interviewer && none_of.includes('informational');
 }
 
-function skipped({ id, chaser, repeat }: StepRule, { talk, person, anchor }: Occasion, { circumstance }: Times, known: Known): boolean {
+function skipped(
+  { id, chaser, repeat }: StepRule,
+  { talk, interviewer, anchor }: Occasion,
+  { circumstance }: Times,
+  known: Known,
+): boolean {
   // A rule that repeats goes on with its next turn.
   if (repeat) return false;
-  const interviewer = talk?.interviewers[person ?? -1];
   // A step is skipped until something happens that gives it another beginning.
   const since = (chaser ? known.lastAnswer : anchor) ?? 0;
   return known.events.some(

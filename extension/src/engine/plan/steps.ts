@@ -63,15 +63,18 @@ function thisTurn(rule: StepRule, first: Occasion, known: Known): [Occasion, Tim
 
 function written(rule: StepRule, occasion: Occasion, times: Times, { state, why }: State, known: Known): Step {
   const { circumstance, opens, best, due, grace, closes } = times;
-  const { key, talk, person, to, done, turn } = occasion;
+  const { key, talk, person, interviewer, done, turn } = occasion;
   const { id, title, templates, channel, page, any_of } = rule;
   const { agency, holds, write } = known;
   // Where they only said to keep in touch, a call is one more way and never the step itself.
   const onlyOffered = any_of.includes('keep_in_touch') && !any_of.some((each) => each !== 'keep_in_touch' && holds[each]);
+  // Names are the agency's where mail goes to it, but everybody is thanked by their own.
+  const name = interviewer ? interviewer.name : rule.per_interviewer || !channel ? undefined : agency?.name;
+  const names = name ? [String(name)] : [];
   return given({
     ...{ id: [id, key, turn].filter((part) => part).join(':'), rule: id, circumstance: circumstance?.id, title, state, why },
     ...{ opens: write(opens), best_from: write(best), due: write(due), grace: write(grace), closes: write(closes) },
-    ...{ done_at: write(done), channel: channel ?? undefined, templates, to: to ?? (channel && agency?.name ? [agency.name] : []) },
+    ...{ done_at: write(done), channel: channel ?? undefined, templates, to: names },
     ...{ interview: talk?.index, interviewer: person, beside: rule.beside || onlyOffered, page },
     reason: circumstance?.reason ?? rule.reason,
     sources: [...new Set([...(circumstance?.sources ?? []), ...rule.sources])],

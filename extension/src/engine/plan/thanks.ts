@@ -4,13 +4,14 @@ import type { Facts, Happening, Talk } from './facts';
 import { THANKS } from './kinds';
 import type { Moment } from './zone';
 
-/** The places of those who get a thank-you; one without a place where nobody is known by name. Too many are thanked through one. */
-export function addresseesOf({ interviewers }: Talk, most: number | null): (number | undefined)[] {
-  if (interviewers.length === 0) return [undefined];
-  if (most === null || interviewers.filter(({ role }) => role !== 'coordinator').length <= most) return [...interviewers.keys()];
+/** Those who get a thank-you, with their places in the list; nobody in particular where no name is known. Too many are thanked through one. */
+export function addresseesOf({ interviewers }: Talk, most: number | null): [number, Interviewer][] | [[undefined, undefined]] {
+  const all = [...interviewers.entries()];
+  if (all.length === 0) return [[undefined, undefined]];
+  if (most === null || interviewers.filter(({ role }) => role !== 'coordinator').length <= most) return all;
   // With no coordinator, the person who invited the user: a recruiter, or whoever is named first.
   const arranged = ['coordinator', 'recruiter', 'agency'].map((wanted) => interviewers.findIndex(({ role }) => role === wanted));
-  return [arranged.find((index) => index >= 0) ?? 0];
+  return all.slice(arranged.find((index) => index >= 0)).slice(0, 1);
 }
 
 /** The thank-yous that went out after an interview. A note of which nobody knows more is one. */

@@ -38,7 +38,10 @@ function makeZone(timeZone: string): Zone | null {
   }
 
   function measure(utc: number): number {
-    const [month = 1, day = 1, year = 0, hour = 0, minute = 0] = (clock.format(utc * MINUTE).match(/\d+/g) ?? []).map(Number);
+    const [month = 1, day = 1, year = 0, hour = 0, minute = 0] = clock
+      .format(utc * MINUTE)
+      .split(/\D+/)
+      .map(Number);
     return Date.UTC(year, month - 1, day, hour, minute) / MINUTE - utc;
   }
 

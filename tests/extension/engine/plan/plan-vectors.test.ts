@@ -9,16 +9,21 @@ import { merged } from '../merged';
  * Every vector is a case, a time, and what the plan says then. `case` changes the file's own case key by key.
  *
  * What a step should be is written "state", and where it matters "state opens / due / closes", with "-" for any and "none" for no close.
- * A step is named by its rule or, where there are several, by its id. `next`, `over`, `absent`, `notes`, `unanswered` and `answer` are about
- * the whole plan.
+ * A step is named by its rule or, where there are several, by its id. `next` and whom it is `to`, `over`, `absent`, `notes` and their
+ * `places`, `unanswered`, `answer` and the `step` that was asked about are about the whole plan.
  */
 interface Vector {
   name: string;
   now: string;
   case?: object;
   ask?: Ask;
-  expect: { [key: string]: string | string[] | number };
+  expect: { [key: string]: string | string[] | number | number[] };
 }
+
+test('a playbook without rules is no playbook', () => {
+  const without = { ...playbook, rules: undefined } as unknown as typeof playbook;
+  expect(() => plan({} as Case, without, '2026-03-04')).toThrow('The playbook has no rules or no templates.');
+});
 
 const FOLDER = new URL('vectors/', import.meta.url);
 
@@ -28,6 +33,9 @@ const said: { [key: string]: (plan: Plan) => unknown } = {
   notes: ({ notes }) => notes.map(({ code }) => code),
   unanswered: ({ unanswered }) => unanswered.contacts,
   now: ({ now }) => now,
+  to: ({ next }) => next?.to,
+  places: ({ notes }) => notes.map(({ event, interview }) => event ?? interview ?? -1),
+  step: ({ answer }) => answer?.step ?? '',
   fine: ({ answer }) => (answer?.fine ? 'yes' : 'no'),
   answer: ({ answer }) => answer?.objections.map(({ what, rule, from }) => `${what} ${rule}${from ? ` ${from.slice(0, 16)}` : ''}`),
 };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { remembered } from '../../../../extension/src/engine/plan/remembered';
 import { readTime, writeWall } from '../../../../extension/src/engine/plan/wall-time';
 import { zoneNamed } from '../../../../extension/src/engine/plan/zone';
 import { times } from './cases';
@@ -12,6 +13,17 @@ function shown(name: string, utc: number): string {
   const parts = new Intl.DateTimeFormat('sv-SE', { timeZone: name, dateStyle: 'short', timeStyle: 'short' }).format(utc * 60_000);
   return parts.replace(' ', 'T');
 }
+
+describe('what is remembered', () => {
+  test('is asked for once, until there is too much of it', () => {
+    const asked: number[] = [];
+    const doubled = remembered((number: number) => asked.push(number) && 2 * number, 2);
+    expect([1, 2, 1, 2].map(doubled)).toEqual([2, 4, 2, 4]);
+    expect(asked).toEqual([1, 2]);
+    expect([3, 3, 1].map(doubled)).toEqual([6, 6, 2]);
+    expect(asked).toEqual([1, 2, 3, 1]);
+  });
+});
 
 describe('a zone', () => {
   test('shows what the clocks there show', () => {
