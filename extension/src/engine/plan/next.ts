@@ -11,7 +11,9 @@ export function nextOf(planned: Planned[], { ended, holds }: Known): Planned | u
   const messages = planned.filter(({ step }) => !step.beside && PENDING.includes(step.state));
   const now = messages.filter(({ step }) => step.state !== 'upcoming');
   const time = now.length > 0 ? 'due' : 'opens';
-  const answersIt = ({ rule }: Planned) => Number(ended !== undefined && OWN_ANCHOR[ended.why] === anchorOf(rule));
+  // What answers a decision comes before everything, and so does another offer: it cannot wait.
+  const urgent: (string | undefined)[] = ['other_offer', ended && OWN_ANCHOR[ended.why]];
+  const answersIt = ({ rule }: Planned) => Number(urgent.includes(anchorOf(rule)));
   // Mail goes before a call, unless there is nowhere to write to.
   const last = holds.no_email_address && holds.phone_ok ? 'email' : 'call';
   const waits = ({ rule }: Planned) => Number(rule.channel === last);
