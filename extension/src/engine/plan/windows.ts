@@ -38,7 +38,8 @@ function inForce(
   }
   if (when === 'before_day_off') return talk !== undefined && calendar.beforeDayOff(talk.end);
   // Late in the evening there is no time left that same day.
-  const fits = !window?.closes || calendar.after(anchor, window.due) <= calendar.after(anchor, window.closes);
+  const { due, closes } = window ?? {};
+  const fits = !due || !closes || calendar.after(anchor, due) <= calendar.after(anchor, closes);
   return talk?.decision_same_day === true && fits;
 }
 
