@@ -30,6 +30,13 @@ PACKAGES = {
         "dovecot-lmtpd",
         # A real calendar.
         "khal",
+        # Its older looks.
+        "roundcube-skin-larry",
+        # Another one, which is a single page.
+        "sogo",
+        "nginx-light",
+        "memcached",
+        "postgresql",
     ],
 }
 # The fill is measured in the same webmail; wrk asks the API.

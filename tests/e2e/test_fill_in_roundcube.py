@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from .browsers import RoundcubeWindow
+from .browsers import Browser, RoundcubeWindow
 from .browsers.panel import Panel
 from .mail import MailHost
 
@@ -116,6 +116,37 @@ def test_a_reply_keeps_its_subject_its_thread_its_quote_and_its_signature(desk: 
         assert received.text == f"{shown}\n\n{before}"
     else:
         assert Words(received.html).lines == [*lines(shown), *lines(before)]
+
+
+@pytest.mark.usefixtures("writing")
+def test_a_note_stands_above_a_message_that_is_passed_on(desk: Desk, mail: MailHost) -> None:
+    mail.deliver_to_alice("Your interview", INVITATION)
+    desk.window.forward(mail.alice.newest())
+    before = lines(desk.window.text)
+    desk.open_panel()
+    desk.panel.fill(**NOTE)
+    shown = desk.panel.note
+    assert "Its subject stayed as it was" in desk.panel.insert()
+    assert lines(desk.window.text) == [*lines(shown), *before]
+    assert desk.window.subject == "Fwd: Your interview"
+
+
+def test_the_older_skin_has_the_button_and_takes_a_note(allowed_browser: Browser, mail: MailHost) -> None:
+    mail.roundcube.set(skin="larry")
+    window = RoundcubeWindow(allowed_browser, mail)
+    window.log_in()
+    window.compose()
+    allowed_browser.click("#_to")
+    allowed_browser.type("bob@example.test")
+    allowed_browser.click("#messagetoolbar [data-afterword-button]")
+    panel = Panel(allowed_browser)
+    panel.choose("Thank-you note")
+    panel.fill(**NOTE)
+    shown = panel.note
+    panel.insert()
+    allowed_browser.click("#messagetoolbar .button.send")
+    received = mail.bob.newest()
+    assert (received.subject, received.text) == (SUBJECT, shown)
 
 
 @pytest.mark.usefixtures("writing")

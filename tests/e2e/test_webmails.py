@@ -96,6 +96,10 @@ class Desk:
     def press_button(self, *, last: bool = False) -> dict[str, Any]:
         """Press the Afterword button; gives what the panel is told of the message."""
         self.click("[data-afterword-button]", last=last)
+        return self.panel_opened()
+
+    def panel_opened(self) -> dict[str, Any]:
+        """Wait for the panel; gives what it is told of the message."""
         wait_until(lambda: bool(self._panels()), "the panel")
         [self.panel] = self._panels()
         self.panel.wait_for_function("() => window.line")

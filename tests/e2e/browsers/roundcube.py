@@ -44,6 +44,10 @@ class RoundcubeWindow:
         """Open a reply to a message of this user's inbox."""
         self._compose(f"&_reply_uid={to.uid}&_mbox=INBOX")
 
+    def forward(self, received: Received) -> None:
+        """Pass a message of this user's inbox on."""
+        self._compose(f"&_forward_uid={received.uid}&_mbox=INBOX")
+
     def _compose(self, query: str) -> None:
         # Roundcube loses a new message if an earlier request of the page left ends after it began: both write the same session.
         self.browser.wait_for("() => !window.jQuery?.active")

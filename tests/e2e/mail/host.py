@@ -76,8 +76,10 @@ def what_is_missing() -> str | None:
 class MailHost:
     """A running mail host. Its users are Alice and Bob; their passwords are in the mailboxes."""
 
-    def __init__(self, url: str, roundcube: Roundcube, lmtp: Path, imap_port: int) -> None:
+    def __init__(self, url: str, roundcube: Roundcube, lmtp: Path, imap_port: int, smtp_port: int) -> None:
         self.url = url
+        self.imap_port = imap_port
+        self.smtp_port = smtp_port
         self.roundcube = roundcube
         self.alice = Mailbox(imap_port, "alice@example.test")
         self.bob = Mailbox(imap_port, "bob@example.test")
@@ -120,7 +122,7 @@ class MailHost:
                     env={"ROUNDCUBE_CONFIG_DIR": str(roundcube.config), "PHP_CLI_SERVER_WORKERS": "4"},
                 )
             )
-            yield cls(f"http://127.0.0.1:{web_port}/", roundcube, folder / "run/lmtp", imap_port)
+            yield cls(f"http://127.0.0.1:{web_port}/", roundcube, folder / "run/lmtp", imap_port, smtp_port)
 
     def reset(self) -> None:
         """Empty mailboxes, no signature, default settings."""

@@ -55,7 +55,7 @@ class Roundcube:
     def _database(self) -> Path:
         return self.folder / "roundcube.db"
 
-    def set(self, **settings: int) -> None:
+    def set(self, **settings: int | str) -> None:
         """Set Roundcube's settings for the pages opened from now on; what is not named goes back to its default."""
         (self.folder / "settings.json").write_text(json.dumps(DEFAULTS | settings))
 

@@ -36,8 +36,8 @@ export function containerIn(element: HTMLElement, blocks: string | undefined, be
   return wraps ? containerIn(only, undefined, below) : body;
 }
 
-/** A line that begins a signature, by the convention of plain text mail. */
-const SIGNATURE = /^--$/;
+/** A line that begins a signature, or a message that is passed on, by the conventions of plain text mail. */
+const SIGNATURE = /^(?:--|-{3,} ?\S.*\S ?-{3,})$/;
 /** A line that introduces a quote: "On Monday, Dana wrote:". */
 const INTRODUCTION = /:$/;
 

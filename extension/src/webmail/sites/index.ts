@@ -1,13 +1,14 @@
 /** Every webmail we know. */
-import type { Person } from '../../messages';
+import { guessedWindows } from './anywhere';
 import { fastmail } from './fastmail';
 import { find, mayRunOn, pagesIn, sendOf, visible, windowsIn } from './find';
+import type { Found } from './found';
 import { gmail } from './gmail';
 import { icloud } from './icloud';
 import { outlook } from './outlook';
 import { practice } from './practice';
 import { proton } from './proton';
-import { type Message, readMessage } from './read';
+import { readMessage } from './read';
 import { addTo } from './recipients';
 import { roundcube } from './roundcube';
 import type { Place, Site } from './site';
@@ -15,27 +16,11 @@ import { sogo } from './sogo';
 import { yahoo } from './yahoo';
 import { zoho } from './zoho';
 
+export type { Found } from './found';
+
 const sites: readonly Site[] = [gmail, outlook, yahoo, proton, fastmail, icloud, zoho, roundcube, sogo, practice];
 
-/** One compose window in a page, whoever found it. Its parts are looked up each time: webmails replace them as they go. */
-export interface Found {
-  root: Element;
-  /** The subject line, where it can be seen. */
-  subject(): HTMLInputElement | undefined;
-  /** Where the line cannot be seen: the subject that the message has all the same, or ''. */
-  fixedSubject(): string;
-  /** The text area, the editable element, or the frame around it. */
-  body(): HTMLElement | undefined;
-  /** What must stay below our text in a formatted body, as a selector. */
-  below: string;
-  /** The webmail's own Send. */
-  send(): HTMLElement | undefined;
-  /** Puts a person into an empty To. */
-  addTo(person: Person): Promise<'set' | 'kept' | 'failed'>;
-  /** Who it goes to and what it answers. */
-  message(): Message;
-}
-
+/** A compose window as its site describes it. */
 function found(site: Site, place: Place, root: Element): Found {
   const line = () => find(root, site.subject) as HTMLInputElement | undefined;
   const seen = <E extends Element>(element: E | undefined) => (element && visible(element) ? element : undefined);
@@ -56,8 +41,13 @@ function found(site: Site, place: Place, root: Element): Found {
   };
 }
 
-/** Every compose window in the page and in its frames. */
+/** Every compose window in the page and in its frames. Where no webmail that we know is found, what looks like a message is one. */
 export function composeWindows(page: Document): Found[] {
+  const known = knownWindows(page);
+  return known.length > 0 ? known : guessedWindows(page);
+}
+
+function knownWindows(page: Document): Found[] {
   const here = sites.flatMap((site) =>
     site.places.filter((place) => mayRunOn(page.location.hostname, place)).map((place) => ({ site, place })),
   );

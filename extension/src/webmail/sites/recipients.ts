@@ -6,22 +6,36 @@ import { person, plain } from './people';
 import { recipientsIn } from './read';
 import type { Recipients } from './site';
 
-/** Someone who stands in To already stays there alone: whom a message goes to is the user's. */
+/** Puts somebody into the To of a webmail that we know. */
 export async function addTo(root: Element, to: Recipients, wanted: Person): Promise<'set' | 'kept' | 'failed'> {
-  if (recipientsIn(root, to).length > 0) return 'kept';
-  const address = person('', wanted.email)?.email;
   const field = find(root, to.field);
-  if (!address || !field) return 'failed';
+  return field ? fillTo(field, () => recipientsIn(root, to), wanted, !to.list) : 'failed';
+}
+
+/**
+ * Puts somebody into a field. Someone who stands there already stays there alone: whom a message goes to is the user's.
+ *
+ * `standing`: who stands there now. `byEnter`: the webmail makes a person of what was typed on Enter.
+ */
+export async function fillTo(
+  field: HTMLElement,
+  standing: () => Person[],
+  wanted: Person,
+  byEnter: boolean,
+): Promise<'set' | 'kept' | 'failed'> {
+  if (standing().length > 0) return 'kept';
+  const address = person('', wanted.email)?.email;
+  if (!address) return 'failed';
   // What ends a name or a list would make two people of one.
   const name = plain(wanted.name ?? '', 200)
     .replace(/[<>"()[\]\\,;:@]/g, '')
     .trim();
   type(field, name ? `${name} <${address}>` : address);
-  if (!to.list) enter(field);
+  if (byEnter) enter(field);
   await turn();
-  const standing = () => recipientsIn(root, to).some(({ email }) => email?.toLowerCase() === address.toLowerCase());
-  for (let tries = 0; tries < 10 && !standing(); tries++) await new Promise((next) => requestAnimationFrame(next));
-  return standing() ? 'set' : 'failed';
+  const stands = () => standing().some(({ email }) => email?.toLowerCase() === address.toLowerCase());
+  for (let tries = 0; tries < 10 && !stands(); tries++) await new Promise((next) => requestAnimationFrame(next));
+  return stands() ? 'set' : 'failed';
 }
 
 /** Without the browser's typing where there is another way: an undo in the message must not find a step in here first. */

@@ -1,0 +1,24 @@
+"""The built extension as a browser and a store look at it: nothing to complain of."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+
+from .backend import ROOT
+from .browsers.chromium import Chromium
+from .conftest import built
+
+
+def test_the_linter_of_firefox_has_nothing_to_say() -> None:
+    linter = str(ROOT / "extension/node_modules/.bin/web-ext")
+    command = [linter, "lint", "--self-hosted", "--output", "json", "--source-dir", str(built("firefox"))]
+    said = json.loads(subprocess.run(command, capture_output=True, text=True, check=False, timeout=120).stdout)
+    assert [(found["code"], found.get("file"), found["message"]) for found in said["errors"] + said["warnings"]] == []
+
+
+def test_chromium_loads_it_without_a_warning(chromium_browser: Chromium) -> None:
+    chromium_browser.page.goto("chrome://extensions")
+    everything = chromium_browser.run("() => chrome.developerPrivate.getExtensionsInfo()")
+    [ours] = [one for one in everything if one["name"] == "Afterword"]
+    assert (ours["manifestErrors"], ours.get("installWarnings", []), ours["runtimeWarnings"]) == ([], [], [])
