@@ -44,6 +44,11 @@ MATCHERS: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     "doubled_word": ({}, {"allowed": ["had"]}),
     "article": ({"vowel_sound": ["hour"], "consonant_sound": ["union"]}, {"vowel_sound": ["heir"], "consonant_sound": ["user"]}),
     "capital": ({"always": ["Monday"]}, {"always": ["English"]}),
+    "slip": ({"words": ["from"]}, {"words": ["because"], "unless": ["form"]}),
+    "variety": (
+        {"pairs": [["color", "colour"]], "better": "Choose one."},
+        {"pairs": [["center", "centre"]], "oxford": [["organize", "organise"]], "better": "Keep to one."},
+    ),
 }
 
 

@@ -47,29 +47,40 @@ const MOST_STEPS = 1_000_000;
  */
 export class PhraseSearch {
   readonly #start: Step = { next: new Map() };
+  /** Phrases by their first step, until a text has it: most texts have few of the words with which phrases begin. */
+  readonly #waiting = new Map<string, [steps: string[], phrase: number][]>();
 
   constructor(phrases: readonly string[], slots: 'slots' | 'literal' = 'literal') {
     phrases.forEach((phrase, index) => {
       const steps = stepsOf(phrase, slots);
-      if (steps.length === 0) return;
+      const [first = ''] = steps;
+      const alike = this.#waiting.get(first);
+      if (alike) alike.push([steps, index]);
+      else if (first) this.#waiting.set(first, [[steps, index]]);
+    });
+    this.#learn(ANY);
+    this.#learn(NUMBER);
+  }
+
+  #learn(first: string): void {
+    for (const [steps, phrase] of this.#waiting.get(first) ?? []) {
       let step = this.#start;
       for (const text of steps) {
         const next = step.next.get(text) ?? { next: new Map() };
         step.next.set(text, next);
         step = next;
       }
-      step.phrase ??= index;
-    });
+      step.phrase ??= phrase;
+    }
+    this.#waiting.delete(first);
   }
 
   /** The longest match at every token where one begins. Matches may overlap. */
   matches(tokens: readonly Token[]): Match[] {
     const budget = { steps: MOST_STEPS };
-    const { next } = this.#start;
-    const hasSlots = next.has(ANY) || next.has(NUMBER);
     const found: Match[] = [];
-    tokens.forEach(({ text }, start) => {
-      const match = hasSlots || next.has(text) ? this.matchAt(tokens, start, budget) : undefined;
+    tokens.forEach((_, start) => {
+      const match = this.matchAt(tokens, start, budget);
       if (match) found.push(match);
     });
     return found;
@@ -78,6 +89,10 @@ export class PhraseSearch {
   /** The longest match that begins at a token; of two as long, the one whose phrase comes first. */
   matchAt(tokens: readonly Token[], start: number, budget = { steps: MOST_STEPS }): Match | undefined {
     let longest: Match | undefined;
+    const { text = '' } = tokens[start] ?? {};
+    const { next } = this.#start;
+    this.#learn(text);
+    if (!next.has(text) && !next.has(ANY) && !next.has(NUMBER)) return undefined;
     const open = [{ step: this.#start, at: start }];
     for (let here = open.pop(); here && budget.steps > 0; here = open.pop()) {
       budget.steps--;
@@ -122,7 +137,12 @@ export function unexcused(
     .filter((match) => !isExcused(match));
 }
 
+/** Most phrases are plain words, which need not be read as the text of a message is. */
+const PLAIN = /^[a-z]+(?:[' ][a-z]+)*$/;
+
 function stepsOf(phrase: string, slots: 'slots' | 'literal'): string[] {
+  const plain = phrase.toLowerCase();
+  if (PLAIN.test(plain)) return plain.split(' ');
   const tokens = tokensOf(phrase).filter(({ kind }) => kind !== 'gap');
   const steps: string[] = [];
   for (let index = 0; index < tokens.length; index++) {

@@ -325,6 +325,8 @@ export interface Check {
     | DoubledWordMatcher
     | ArticleMatcher
     | CapitalMatcher
+    | SlipMatcher
+    | VarietyMatcher
     | AnyMatcher;
   page: string;
   anchor: string;
@@ -499,6 +501,25 @@ export interface CapitalMatcher {
   always: string[];
 }
 /**
+ * Finds words that are one letter, or two exchanged ones, away from a word that such notes often have ("becuase").
+ *
+ * The words stand in the order of how common they are. `unless` holds the real words that are as near. Both are in small letters.
+ */
+export interface SlipMatcher {
+  kind: 'slip';
+  words: string[];
+  unless: string[];
+}
+/**
+ * Finds American and British spellings side by side. Neither is wrong by itself.
+ */
+export interface VarietyMatcher {
+  kind: 'variety';
+  pairs: string[][];
+  oxford: string[][];
+  better: string;
+}
+/**
  * Finds whatever one of several matchers finds.
  */
 export interface AnyMatcher {
@@ -519,6 +540,8 @@ export interface AnyMatcher {
     | DoubledWordMatcher
     | ArticleMatcher
     | CapitalMatcher
+    | SlipMatcher
+    | VarietyMatcher
   )[];
 }
 /**

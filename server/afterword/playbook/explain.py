@@ -19,6 +19,7 @@ PATTERNS = {
     r"^TP-\d{2}$": "an id such as TP-06",
     r"^CK-\d{2}$": "an id such as CK-16",
     r"^PG-\d{2}$": "an id such as PG-05",
+    r"^[a-z]+$": "one word in small letters, such as because",
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "lower-case letters and digits joined by hyphens, such as thank-you",
     r"^[a-z][a-z0-9_]*$": "lower-case letters, digits and underscores, such as my_name",
     r"^https://": "an address that starts with https://",

@@ -434,7 +434,7 @@ class PhraseMatcher(Model):
     escalate: Escalation | None = None
     where: Literal["anywhere", "subject", "body", "opening"] = "anywhere"
     """`opening` is the first sentence after the greeting."""
-    phrases: Annotated[tuple[Phrase, ...], Field(min_length=1, max_length=500)]
+    phrases: Annotated[tuple[Phrase, ...], Field(min_length=1, max_length=1000)]
     unless: Annotated[tuple[Annotated[str, Field(min_length=2, max_length=100)], ...], Field(max_length=500)] = ()
 
 
@@ -577,6 +577,33 @@ class CapitalMatcher(Model):
     """Words that always have a capital, such as Monday or English."""
 
 
+SmallWord = Annotated[str, Field(min_length=3, max_length=60, pattern=r"^[a-z]+$")]
+
+Spellings = Annotated[tuple[SmallWord, ...], Field(min_length=2, max_length=2)]
+"""The American spelling, then the British one."""
+
+
+class SlipMatcher(Model):
+    """Finds words that are one letter, or two exchanged ones, away from a word that such notes often have ("becuase").
+
+    The words stand in the order of how common they are. `unless` holds the real words that are as near. Both are in small letters.
+    """
+
+    kind: Literal["slip"] = "slip"
+    words: Annotated[tuple[SmallWord, ...], Field(min_length=1, max_length=1000)]
+    unless: Annotated[tuple[SmallWord, ...], Field(max_length=2000)] = ()
+
+
+class VarietyMatcher(Model):
+    """Finds American and British spellings side by side. Neither is wrong by itself."""
+
+    kind: Literal["variety"] = "variety"
+    pairs: Annotated[tuple[Spellings, ...], Field(min_length=1, max_length=500)]
+    oxford: Annotated[tuple[Spellings, ...], Field(max_length=500)] = ()
+    """Pairs of which the first goes with British spellings as well, in Oxford and in Canada: that is a hint at most."""
+    better: Annotated[str, Field(min_length=1, max_length=300)]
+
+
 AMatcher = (
     PhraseMatcher
     | BlankMatcher
@@ -593,6 +620,8 @@ AMatcher = (
     | DoubledWordMatcher
     | ArticleMatcher
     | CapitalMatcher
+    | SlipMatcher
+    | VarietyMatcher
 )
 
 

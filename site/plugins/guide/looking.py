@@ -27,8 +27,10 @@ if TYPE_CHECKING:
         RecipientMatcher,
         RecordMatcher,
         SimilarityMatcher,
+        SlipMatcher,
         SubjectMatcher,
         TimingMatcher,
+        VarietyMatcher,
     )
 
 PLACES = {
@@ -204,6 +206,20 @@ def say_capital(matcher: CapitalMatcher) -> Iterator[str]:
     yield f"Looks for a lone “i”, a sentence that starts small, and names or words such as {some(matcher.always)} without their capital."
 
 
+def say_slip(matcher: SlipMatcher) -> Iterator[str]:
+    yield f"Looks for words that are a letter away from one of {count(len(matcher.words), 'common word')} such as {some(matcher.words)}."
+    if matcher.unless:
+        yield f"Knows {count(len(matcher.unless), 'other word')} that are as near and right, such as {some(matcher.unless)}."
+
+
+def say_variety(matcher: VarietyMatcher) -> Iterator[str]:
+    both = " beside ".join(f"“{spelling}”" for spelling in matcher.pairs[0])
+    yield f"Looks for American and British spelling in one message, such as {both}. It knows {count(len(matcher.pairs), 'pair')}."
+    if matcher.oxford:
+        yield f"“{matcher.oxford[0][0]}” beside British spellings is a hint, for Oxford and Canada write it so."
+    yield matcher.better
+
+
 SAYINGS: dict[str, Callable[[Any], Iterator[str]]] = {
     "phrases": say_phrases,
     "blank": say_blank,
@@ -220,6 +236,8 @@ SAYINGS: dict[str, Callable[[Any], Iterator[str]]] = {
     "doubled_word": say_doubled_word,
     "article": say_article,
     "capital": say_capital,
+    "slip": say_slip,
+    "variety": say_variety,
 }
 
 

@@ -72,6 +72,8 @@ const DEFAULTS: Record<string, Tree> = {
   similarity: { run: 5, error: null },
   attachment: { unless: [] },
   doubled_word: { allowed: [] },
+  slip: { unless: [] },
+  variety: { oxford: [] },
 };
 
 export function withDefaults(matcher: Tree): Check['matcher'] {

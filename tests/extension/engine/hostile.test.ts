@@ -186,6 +186,8 @@ describe('a spiteful playbook for other kinds of checks', () => {
     ['capital', { kind: 'capital', always: long }],
     ['article', { kind: 'article', vowel_sound: long, consonant_sound: long }],
     ['doubled_word', { kind: 'doubled_word', allowed: long }],
+    ['slip', { kind: 'slip', words: Array.from({ length: 1000 }, (_, index) => `a${'b'.repeat(58)}${index}`), unless: long }],
+    ['variety', { kind: 'variety', pairs: long.map((text) => [text, 'a']), oxford: long.map((text) => ['b', text]), better: 'x' }],
     ['attachment', { kind: 'attachment', phrases: long, unless: long }],
     ['any', { kind: 'any', of: Array.from({ length: 10 }, () => ({ kind: 'capital', always: long })) }],
     ['template', { kind: 'similarity', to: 'template', run: 2, warn: 0.1, error: 0.2 }],

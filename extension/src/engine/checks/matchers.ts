@@ -13,6 +13,7 @@ import { phraseHits } from './phrases';
 import { recipientHits } from './recipients';
 import { recordHits } from './record';
 import { similarityHits } from './similarity';
+import { slipHits, varietyHits } from './small-words';
 import { subjectHits } from './subject';
 import { timingHits } from './timing';
 
@@ -49,6 +50,10 @@ export function hitsOf(matcher: Check['matcher'], reading: Reading, now: string)
       return articleHits(matcher, reading);
     case 'capital':
       return capitalHits(matcher, reading);
+    case 'slip':
+      return slipHits(matcher, reading);
+    case 'variety':
+      return varietyHits(matcher, reading);
     case 'any':
       return matcher.of.flatMap((one) => hitsOf(one, reading, now));
     default:

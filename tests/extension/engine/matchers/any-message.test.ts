@@ -26,6 +26,8 @@ const MATCHERS = [
   { kind: 'doubled_word', allowed: ['had'] },
   { kind: 'article', vowel_sound: ['hour'], consonant_sound: ['uni'] },
   { kind: 'capital', always: ['Monday'] },
+  { kind: 'slip', words: ['because', 'have'], unless: ['halve'] },
+  { kind: 'variety', pairs: [['color', 'colour']], oxford: [['organize', 'organise']], better: 'Choose.' },
   {
     kind: 'phrases',
     phrases: [

@@ -4,6 +4,16 @@ import { after, findings, texts } from './reviewing';
 const DOUBLED = { kind: 'doubled_word', allowed: ['had', 'that', 'very'] };
 const ARTICLE = { kind: 'article', vowel_sound: ['hour', 'hon', 'mba', 'x-ray'], consonant_sound: ['uni', 'use', 'eu', 'one', 'once'] };
 const CAPITAL = { kind: 'capital', always: ['Monday', 'English', 'New York'] };
+const SLIP = { kind: 'slip', words: ['from', 'have', 'because', 'form', 'which', 'colleague'], unless: ['witch', 'colleagues'] };
+const VARIETY = {
+  kind: 'variety',
+  pairs: [
+    ['color', 'colour'],
+    ['center', 'centre'],
+  ],
+  oxford: [['organize', 'organise']],
+  better: 'Choose one.',
+};
 
 describe('a doubled word', () => {
   test.each([
@@ -123,4 +133,60 @@ describe('a capital', () => {
     const body = 'I would like to work at fabrikam with you.';
     expect(texts(findings(CAPITAL, body, known), body)).toEqual(['fabrikam']);
   });
+});
+
+describe('a slip of the finger', () => {
+  test.each([
+    ['I came becuase of you.', 'becuase', 'I came because of you.'],
+    ['I came becase of you.', 'becase', 'I came because of you.'],
+    ['I came beccause of you.', 'beccause', 'I came because of you.'],
+    ['I came becquse of you.', 'becquse', 'I came because of you.'],
+    ['I have met your colleage, you know.', 'colleage', 'I have met your colleague, you know.'],
+    ['I hvae met you.', 'hvae', 'I have met you.'],
+  ])('is put right: %j', (body, found, right) => {
+    expect(texts(findings(SLIP, body), body)).toEqual([found]);
+    expect(after(findings(SLIP, body), body)).toBe(right);
+  });
+
+  test.each([
+    'I have a form from a witch, which you have.',
+    'I met your colleagues, and Becuase is a name.',
+    'The haven and the halve are other words that you have.',
+    'I heard your ecause.',
+    'Ich habe becuase gesagt, und Sie haben gelacht, weil es so nett war.',
+    '',
+  ])('is none in %j', (body) => expect(findings(SLIP, body)).toEqual([]));
+
+  test('is none in a word of the record', () => {
+    const known = { case: { application: { company: 'Northwind', role: 'colleage' } } };
+    expect(findings(SLIP, 'I would be your colleage, as you said.', known)).toEqual([]);
+  });
+});
+
+describe('American and British spelling', () => {
+  test('side by side are found where there are fewer, and offered the other way', () => {
+    const body = 'The colour of the center and its centre is mine.';
+    expect(texts(findings(VARIETY, body), body)).toEqual(['center']);
+    expect(after(findings(VARIETY, body), body)).toBe('The colour of the centre and its centre is mine.');
+    expect(findings(VARIETY, body)).toMatchObject([{ severity: 'warn', better: 'Choose one.' }]);
+  });
+
+  test('are found in the subject and the body together', () => {
+    expect(findings(VARIETY, { subject: 'The color', body: 'I liked the colour and the centre.' })).toMatchObject([
+      { where: [{ part: 'subject' }] },
+    ]);
+  });
+
+  test('are a hint where Oxford and Canada write so', () => {
+    expect(findings(VARIETY, 'I organize the colour in the centre.')).toMatchObject([{ severity: 'info' }]);
+    expect(findings(VARIETY, 'I organise the color in the center.')).toMatchObject([{ severity: 'warn' }]);
+    expect(findings(VARIETY, 'I organize what others organise.')).toMatchObject([{ severity: 'warn' }]);
+  });
+
+  test.each([
+    'The color of the center is one that I organize.',
+    'The colour of the centre is one that I organise.',
+    'The Centre has a color.',
+    '',
+  ])('are fine alone: %j', (body) => expect(findings(VARIETY, body)).toEqual([]));
 });

@@ -1,0 +1,46 @@
+import type { SlipMatcher, VarietyMatcher } from '../playbook';
+import type { Hit, Reading } from '../reading';
+
+/** Find words that are one slip of the finger away from a listed word: talkign, becuase. Names are let alone, for they have capitals. */
+export function slipHits({ words, unless }: SlipMatcher, reading: Reading): Hit[] {
+  const known = new Set([...words, ...unless, ...reading.record.words]);
+  const slipOf = (text: string) =>
+    /^\p{Ll}{4,}$/u.test(text) && !known.has(text) ? words.find((word) => text[0] === word[0] && isSlip(text, word)) : undefined;
+  return reading.isInLanguage ? wordHits(reading, slipOf) : [];
+}
+
+/**
+ * Find American beside British spellings: those of which there are fewer. Oxford and Canada write organize beside colour, so that is a
+ * hint. A word with a capital may be a name, such as Labour.
+ */
+export function varietyHits({ pairs, oxford, better }: VarietyMatcher, reading: Reading): Hit[] {
+  const [american = [], british = []] = [0, 1].map((side) => {
+    const others = new Map([...pairs, ...oxford].map((pair) => [pair[side], pair[1 - side]]));
+    return wordHits(reading, (text) => others.get(text), better);
+  });
+  const isOxford = ({ found }: Hit) => oxford.some((pair) => pair.includes(found));
+  const isHint = american.every(isOxford) && !british.some(isOxford);
+  const fewer = american.length < british.length ? american : british;
+  return isHint ? fewer.map((hit) => ({ ...hit, severity: 'info' })) : fewer;
+}
+
+/** Words for which there is a right one. */
+function wordHits({ parts }: Reading, rightFor: (text: string) => string | undefined, better?: string): Hit[] {
+  return parts.flatMap(({ part, tokens }) =>
+    tokens.flatMap(({ written, start, end }) => {
+      const [where, text] = [{ part, start, end }, rightFor(written)];
+      return text ? [{ found: written, where, better, replace: { ...where, text } }] : [];
+    }),
+  );
+}
+
+/**
+ * A letter too many, too few, another one, or two exchanged, as far as the words differ. In a short word only the last is surely a slip.
+ */
+function isSlip(text: string, word: string): boolean {
+  let same = 0;
+  while (text[same] === word[same]) same++;
+  const hasRest = (skipped: number, left: number) => text.slice(same + skipped) === word.slice(same + left);
+  const isExchange = text[same] === word[same + 1] && text[same + 1] === word[same];
+  return (isExchange && hasRest(2, 2)) || (word.length > 4 && (hasRest(1, 1) || hasRest(1, 0) || hasRest(0, 1)));
+}
