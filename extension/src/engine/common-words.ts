@@ -12,3 +12,10 @@ export const COMMON = new Set(
     'without work working would yes yesterday yet you your'
   ).split(' '),
 );
+
+/** Days and months have capitals and are no names of people: June and Jane. A list, for asking Intl takes longer than a whole review. */
+export const CALENDAR = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december'.split(
+    ' ',
+  ),
+);

@@ -6,7 +6,7 @@ import { addresseesOf, peopleOf } from './recipient';
 import { type Name, personName } from './record';
 import { isSign, isWord, sentencesOf } from './sentences';
 import { stem, stemsOf, stemsOfText } from './stems';
-import { type Token, tokensOf, wordsOf } from './words';
+import { type Token, tokensOf, withoutPossessive, wordsOf } from './words';
 
 type Thing = MissingMatcher['record'][number];
 
@@ -54,10 +54,13 @@ export function mentions(thing: Thing, tokens: readonly Token[], reading: Readin
   }
 }
 
-/** The whole title, an abbreviation of it, most of its words in one sentence, or one of them beside a word for a job. */
+/** The whole title or what comes first in it, an abbreviation of it, most of its words in one sentence, or one of them beside a word for a job. */
 export function mentionsRole(role: string, tokens: readonly Token[]): boolean {
   const title = role.replace(/\([^()]{0,60}\)/g, ' ');
-  if (new PhraseSearch([title, role]).matches([...tokens]).length > 0) return true;
+  // What stands behind a comma, a dash or a slash says where in the company: Program Officer, Maternal Health.
+  const [head = ''] = title.split(/[,/|]| [-–—] /);
+  const names = [title, role, ...(wordsOf(head).length > 1 ? [head] : [])];
+  if (new PhraseSearch(names).matches([...tokens]).length > 0) return true;
   const words = wordsOf(title);
   const initials = words.map(([first]) => first).join('');
   if (words.length > 1 && tokens.some(({ text, written }) => text === initials && written.toUpperCase() === written)) return true;
@@ -66,8 +69,9 @@ export function mentionsRole(role: string, tokens: readonly Token[]): boolean {
   if (telling.length === 0) return false;
   return sentencesOf(tokens).some(({ start, end }) => {
     const sentence = tokens.slice(start, end).filter(isWord);
-    const found = sentence.flatMap(({ text }, index) => (stems.has(stem(text)) ? [index] : []));
-    const distinct = new Set(found.map((index) => stem(sentence[index]?.text ?? ''))).size;
+    const stemsThere = sentence.map(({ text }) => stem(withoutPossessive(text)));
+    const found = stemsThere.flatMap((one, index) => (stems.has(one) ? [index] : []));
+    const distinct = new Set(found.map((index) => stemsThere[index])).size;
     if (distinct >= Math.max(2, Math.ceil(stems.size * 0.6)) || (stems.size === 1 && distinct === 1)) return true;
     return found.some((index) => JOB.has(sentence[index + 1]?.text ?? ''));
   });
@@ -76,7 +80,8 @@ export function mentionsRole(role: string, tokens: readonly Token[]): boolean {
 /** The name, the beginning of it with a capital, or its initials. A slip counts: the check of names speaks of it. */
 function mentionsCompany({ written, parts }: Name, tokens: readonly Token[]): boolean {
   if (new PhraseSearch([written]).matches([...tokens]).length > 0) return true;
-  const [first] = parts;
+  // Nobody's company is called by its article: the Westbrook Foundation.
+  const first = parts.find(({ text }) => text !== 'the');
   const initials = parts.map(({ text }) => text[0]).join('');
   const joined = parts.map(({ text }) => text).join('');
   return tokens.some((token) => {

@@ -1,5 +1,4 @@
-import { knownLocale } from './case-facts';
-import { COMMON } from './common-words';
+import { CALENDAR, COMMON } from './common-words';
 import { fold } from './fold';
 import type { Reading, ReadPart } from './reading';
 import { isTitle } from './record';
@@ -12,7 +11,6 @@ export type Evidence = 'none' | 'some' | 'strong';
 export class NamePosition {
   readonly #ordinary: Set<string>;
   readonly #inLowerCase: Set<string>;
-  readonly #calendar: Set<string>;
   readonly #greeting: Reading['greeting'];
 
   /** @param ordinary words of the language that are names as well, such as hope or target */
@@ -20,7 +18,6 @@ export class NamePosition {
     const words = reading.parts.flatMap(({ tokens }) => tokens);
     this.#ordinary = new Set(ordinary.map(fold));
     this.#inLowerCase = new Set(words.filter(({ written }) => /^\p{Ll}/u.test(written)).map(({ text }) => text));
-    this.#calendar = calendarWords(reading.playbook.locale);
     this.#greeting = reading.greeting;
   }
 
@@ -39,7 +36,7 @@ export class NamePosition {
     const word = withoutPossessive(token.text);
     if (COMMON.has(word) || isTitle(word)) return 'none';
     if (part === 'body' && this.#isGreeted(token)) return 'strong';
-    if (!/^\p{Lu}/u.test(token.written) || this.#calendar.has(word)) return 'none';
+    if (!/^\p{Lu}/u.test(token.written) || CALENDAR.has(word)) return 'none';
     const isShouted = token.written.length > 1 && !/\p{Ll}/u.test(token.written);
     if (part === 'body' && !isShouted && !beginsSentence(tokens, index)) return 'strong';
     return this.isOrdinary(word) || this.#inLowerCase.has(word) ? 'none' : 'some';
@@ -55,21 +52,4 @@ function beginsSentence(tokens: Token[], index: number): boolean {
   if (!before || before.kind === 'gap' || tokens[index]?.startsLine) return true;
   if (before.kind !== 'mark' || /^[,;&/-]$/.test(before.text)) return false;
   return before.text !== '.' || !isTitle(tokens[index - 2]?.text ?? '');
-}
-
-const calendars = new Map<string, Set<string>>();
-
-/** The names of days and months have capitals and are no names of people: June and Jane. */
-function calendarWords(language: string): Set<string> {
-  const locale = knownLocale(language);
-  const known = calendars.get(locale);
-  if (known) return known;
-  const [month, weekday] = (['month', 'weekday'] as const).map(
-    (unit) => new Intl.DateTimeFormat(locale, { [unit]: 'long', timeZone: 'UTC' }),
-  );
-  const months = Array.from({ length: 12 }, (_, index) => month?.format(Date.UTC(2024, index, 1)) ?? '');
-  const days = Array.from({ length: 7 }, (_, index) => weekday?.format(Date.UTC(2024, 0, index + 1)) ?? '');
-  const words = new Set([...months, ...days].map(fold));
-  calendars.set(locale, words);
-  return words;
 }

@@ -61,9 +61,9 @@ function sentenceStarts({ content, parts: [, body], record }: Reading): Token[] 
   });
 }
 
-/** Words without a vowel, such as npm and dbt, are names of things. */
+/** Words without a vowel after the first letter, such as npm, dbt and etcd, are names of things. */
 function isShorthand({ text }: Token): boolean {
-  return /^[b-df-hj-np-tv-xz]+$/.test(text);
+  return /^(?:[aeiou](?=...))?[b-df-hj-np-tv-xz]+$/.test(text);
 }
 
 function isEllipsis(tokens: Token[], index: number): boolean {

@@ -119,6 +119,7 @@ describe('a capital', () => {
     'The list for you:\n\n- one\n- two',
     'The list for you:\n\n1. one of them\n2. two of them\n3) three',
     'Thank you. npm is what I used, and you too.',
+    'Thank you. etcd is what I used, and you too.',
     'https://example.com is what you asked for. https://example.com/b too.',
     '',
   ])('is not missed in %j', (body) => expect(findings(CAPITAL, body)).toEqual([]));

@@ -41,6 +41,23 @@ describe('the role', () => {
     expect(findings(ROLE, note('データアナリストの件'), known)).toEqual([]);
   });
 
+  test.each([
+    ['Senior Program Officer, Maternal Health', 'Thank you for the talk about the Senior Program Officer.'],
+    ['Program Officer – Maternal Health', 'The program officer you need is me.'],
+    ['Data Engineer / Platform', 'I would be your data engineer.'],
+    ['Senior Data Analyst (m/f/d)', 'I would be your data analyst.'],
+    ['Assistant Head Baker', "The head baker's assistant is up at three."],
+  ])('%j may be shortened as in %j', (role, text) => {
+    expect(findings(ROLE, note(text), { case: { application: { company: 'X', role } } })).toEqual([]);
+  });
+
+  test.each([
+    ['Director, Marketing', 'You may direct me to the market.'],
+    ['Program Officer, Maternal Health', 'Your officers were kind to me.'],
+  ])('%j is not there in %j', (role, text) => {
+    expect(findings(ROLE, note(text), { case: { application: { company: 'X', role } } })).toHaveLength(1);
+  });
+
   test.each(['', '\n\n', 'Dear Dana,', '> quoted', '-- \nSam'])('is not missed in a message without words: %j', (body) => {
     expect(findings(ROLE, body)).toEqual([]);
   });
@@ -57,6 +74,18 @@ describe('the company', () => {
     'I like Nortwind.',
     'NT is good.',
   ])('is there in %j', (text) => expect(findings(COMPANY, note(text))).toEqual([]));
+
+  test.each([
+    ['The Westbrook Foundation for Public Health Research', 'I would gladly come to the Westbrook Foundation.'],
+    ['Northwind Traders Inc.', 'I like Northwind.'],
+  ])('%j may be shortened as in %j', (company, text) => {
+    expect(findings(COMPANY, note(text), { case: { application: { company, role: 'Cook' } } })).toEqual([]);
+  });
+
+  test('is not there with its article alone', () => {
+    const known = { case: { application: { company: 'The Westbrook Foundation', role: 'Cook' } } };
+    expect(findings(COMPANY, note('The talk was good.'), known)).toHaveLength(1);
+  });
 
   test('is not there in other words', () => {
     expect(findings(COMPANY, note('The wind blew from the north, and traders came.'))).toHaveLength(1);
