@@ -8,7 +8,11 @@ const packagesOfTheTests = ['fast-check', 'smol-toml'];
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   resolve: {
-    alias: packagesOfTheTests.map((name) => ({ find: name, replacement: `${extension}node_modules/${name}` })),
+    alias: [
+      ...packagesOfTheTests.map((name) => ({ find: name, replacement: `${extension}node_modules/${name}` })),
+      // Made by the build.
+      { find: '#export-validator', replacement: fileURLToPath(new URL('../build/export-validator.js', import.meta.url)) },
+    ],
   },
   // Here and not in a node_modules of the project's root, which there is none of.
   cacheDir: fileURLToPath(new URL('node_modules/.vite', import.meta.url)),

@@ -35,6 +35,17 @@ async function validator() {
   return file;
 }
 
+/** The same for files of everything that the user exports. */
+async function exportValidator() {
+  const schema = JSON.parse(await readFile(join(src, 'case/export.schema.json'), 'utf8'));
+  const ajv = new Ajv({ code: { source: true, esm: true }, strict: true, allowUnionTypes: true, messages: false, inlineRefs: false });
+  const file = join(compiled, 'export-validator.js');
+  const contents = standalone(ajv, { validExport: ajv.addSchema(schema, 'export') && 'export' });
+  // With what it needs of Ajv inside, for the tests read it as well.
+  await build({ stdin: { contents, resolveDir: root }, bundle: true, format: 'esm', outfile: file, logLevel: 'warning' });
+  return file;
+}
+
 /**
  * Preact's way to set HTML, taken out: nothing of ours uses it, nothing ever can, and the add-on stores ask about it.
  *
@@ -55,7 +66,7 @@ const common = { bundle: true, minify: true, target: 'es2023', legalComments: 'n
 const scripts = { loader: 'webmail/loader.ts', filler: 'webmail/filler.ts', background: 'background/index.ts' };
 const pages = { panel: 'panel/index.tsx', options: 'options/index.tsx' };
 
-async function extension(browser, validatorFile) {
+async function extension(browser, alias) {
   const out = join(dist, browser);
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
@@ -67,7 +78,7 @@ async function extension(browser, validatorFile) {
       format,
       jsx: 'automatic',
       jsxImportSource: 'preact',
-      alias: { '#validator': validatorFile },
+      alias,
       define: { TARGET: JSON.stringify(browser), BACKEND: JSON.stringify(backend) },
       nodePaths: [join(root, 'node_modules')],
       plugins: [noHtml],
@@ -84,9 +95,9 @@ async function extension(browser, validatorFile) {
   ]);
 }
 
-const validatorFile = await validator();
+const alias = { '#validator': await validator(), '#export-validator': await exportValidator() };
 await Promise.all([
-  extension('chrome', validatorFile),
-  extension('firefox', validatorFile),
+  extension('chrome', alias),
+  extension('firefox', alias),
   build({ ...common, entryPoints: [join(src, 'engine/index.ts')], outfile: join(dist, 'engine.js'), format: 'esm' }),
 ]);

@@ -15,6 +15,8 @@ export * from './case/store';
 export * from './case/events';
 export * from './case/for-engine';
 export * from './case/clock';
+export * from './case/transfer';
+export { readSettings, writeSettings } from './case/settings';
 """
 
 
@@ -26,7 +28,7 @@ class Page(Protocol):
 def bundled(exports: str) -> str:
     """Code of extension/src as one script, which names what it exports `afterword`."""
     command = [str(EXTENSION / "node_modules/.bin/esbuild"), "--bundle", "--format=iife", "--global-name=afterword", "--loader=ts"]
-    defined = ['--define:TARGET="chrome"', '--define:BACKEND=""']
+    defined = ['--define:TARGET="chrome"', '--define:BACKEND=""', f"--alias:#export-validator={ROOT / 'build/export-validator.js'}"]
     built = subprocess.run([*command, *defined], cwd=EXTENSION / "src", input=exports, text=True, capture_output=True, check=True)
     return str(built.stdout)
 

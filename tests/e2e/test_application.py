@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from .backend import ROOT
+from .backend import ROOT, real_backend
 from .browsers.chromium import Chromium
+from .browsers.panel import Panel
+from .processes import wait_until
+from .remembered import load
 
 AXE = (ROOT / "extension/node_modules/axe-core/axe.min.js").read_text()
 FIT = "At Fabrikam I got three departments to agree on one definition of a late order, and the weekly argument stopped for good."
+SCHEMES: list[dict[str, Any]] = [{"color_scheme": "light"}, {"color_scheme": "dark"}, {"forced_colors": "active"}]
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
@@ -64,7 +70,7 @@ def add(page: Page, company: str, *people: str) -> None:
 def titles(page: Page) -> list[str]:
     """What Today asks for, by its headings."""
     tab(page, "Today")
-    return page.locator("main > .cards h3").all_text_contents()
+    return page.locator("main > .cards .title").all_text_contents()
 
 
 def test_an_application_goes_from_the_interview_to_the_offer(panel: Page) -> None:
@@ -74,7 +80,9 @@ def test_an_application_goes_from_the_interview_to_the_offer(panel: Page) -> Non
     # The debrief: kept as it is typed, and its date is part of the plan.
     panel.get_by_role("button", name="Write it down").click()
     panel.get_by_label("What you talked about").first.fill("The returns dashboard that four teams read in four ways.")
-    panel.get_by_label(re.compile("^They want to answer by")).fill("2026-03-13")
+    panel.get_by_label("What did they say happens next, and when?").fill("They will call me by the end of next week.")
+    expect(panel.get_by_label(re.compile("^They want to answer by"))).to_have_value("2026-03-13")
+    expect(panel.get_by_text("That is Friday, March 13.").first).to_be_visible()
     panel.get_by_role("button", name="Done").click()
     expect(panel.get_by_text("They want to answer by Friday, March 13.")).to_be_visible()
 
@@ -150,7 +158,128 @@ def test_an_application_that_ends_in_silence_says_when_to_move_on(panel: Page) -
     panel.get_by_role("button", name="Undo").click()
     expect(panel.get_by_text("You have moved on.")).to_be_visible()
 
+    # The background, which empties the trash, goes by the clock on the wall.
+    at(panel, datetime.now(UTC).isoformat())
+    tab(panel, "Applications")
+    panel.get_by_text("Finished (1)").click()
+    panel.get_by_role("button", name=re.compile("Northwind")).click()
     panel.get_by_role("button", name="Move to the trash").click()
     expect(panel.get_by_role("status")).to_contain_text("in the trash for 30 days")
     panel.get_by_role("button", name="Undo").click()
     expect(panel.get_by_text("Finished (1)")).to_be_visible()
+
+
+SAVED = """async () => {
+    const talk = (kind, day, ...interviewers) => ({ id: 'i1', kind, start: `${day}T14:00`, end: `${day}T15:00`, interviewers });
+    const thanked = (day, ...to) => ({ id: 'e1', type: 'sent', kind: 'thank_you', at: `${day}T18:00`, to, interview: 'i1' });
+    const dana = { id: 'p1', name: 'Dana Reyes', email: 'dana@northwind.example', topic: 'The returns dashboard.' };
+    const northwind = await afterword.create({
+        application: { company: 'Northwind Traders', role: 'Data Analyst', tz: 'America/Chicago', country: 'US' },
+        interviews: [talk('panel', '2026-03-03', dana, { id: 'p2', name: 'Pat Kim' })],
+        promise: { kind: 'date', date: '2026-03-13', said: '2026-03-03' },
+        events: [thanked('2026-03-03', 'Dana Reyes')],
+    });
+    await afterword.create({
+        application: { company: 'Contoso', role: 'Product Manager', tz: 'Europe/Berlin', country: 'DE' },
+        interviews: [talk('video', '2026-02-12', { id: 'p1', name: 'Alex Meyer' })],
+        events: [thanked('2026-02-12', 'Alex Meyer'), { id: 'e2', type: 'replied', at: '2026-02-13T10:00' }],
+    });
+    return northwind.id;
+}"""
+
+
+def press(name: str) -> Callable[[Page], None]:
+    return lambda page: page.get_by_role("button", name=name, exact=True).first.click()
+
+
+VIEWS: dict[str, tuple[str, list[Callable[[Page], None]]]] = {
+    "Today": ("?view=today", [lambda page: page.get_by_text("Later", exact=True).first.click()]),
+    "Applications": ("?view=applications", []),
+    "Northwind Traders": ("?application={id}", [press("Named a date")]),
+    "Change the application": ("?application={id}", [press("Change")]),
+    "What do you remember?": ("?application={id}", [press("What do you remember?")]),
+    "Write a note": ("?view=today", [press("Write it"), lambda page: page.get_by_text("Filled in:").click()]),
+    "Add an application": ("?view=new", [press("Add an application")]),
+}
+
+
+def test_axe_finds_nothing_to_mend_in_any_view(chromium_browser: Chromium) -> None:
+    page = chromium_browser.page
+    page.clock.set_fixed_time(datetime.fromisoformat("2026-03-04T15:00:00+00:00"))
+    panel = chromium_browser.extension_url("panel.html")
+    page.goto(panel)
+    load(page)
+    known = page.evaluate(SAVED)
+    for scheme in SCHEMES:
+        page.emulate_media(**scheme)
+        for width in (1280, 320):
+            page.set_viewport_size({"width": width, "height": 900})
+            for heading, (query, steps) in VIEWS.items():
+                page.goto(panel + query.format(id=known))
+                for step in steps:
+                    step(page)
+                expect(page.get_by_role("heading", level=1, name=heading)).to_be_visible()
+                page.evaluate(AXE)
+                found = page.evaluate("tags => axe.run(document, { runOnly: tags })", TAGS)["violations"]
+                mistakes = [(violation["id"], [node["html"] for node in violation["nodes"]]) for violation in found]
+                assert mistakes == [], (heading, scheme, width)
+                assert page.evaluate("document.documentElement.scrollWidth") <= width, (heading, width)
+
+
+@pytest.fixture(scope="module")
+def practice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The practice page of the real backend."""
+    with real_backend(ROOT / "content", tmp_path_factory.mktemp("backend") / "log") as address:
+        yield f"{address}/practice"
+
+
+def test_a_message_to_an_interviewer_is_written_reviewed_and_inserted_by_keyboard(chromium_browser: Chromium, practice: str) -> None:
+    with chromium_browser.extension_page("panel.html") as page:
+        load(page)
+        page.evaluate(SAVED)
+    mail, keys = chromium_browser.page, chromium_browser.page.keyboard
+    chromium_browser.open(practice)
+    mail.get_by_label("To").fill("Pat Kim <dana@northwind.example>")
+    chromium_browser.click_toolbar_button()
+    panel = Panel(chromium_browser)
+
+    # The recipient says for which application and for whom; the first field to be filled has the focus.
+    panel.wait_for("() => document.activeElement.name === 'own_words_topic'")
+    assert (
+        panel.run("() => document.querySelector('[name=application]').selectedOptions[0].textContent") == "Northwind Traders · Data Analyst"
+    )
+    assert panel.run("() => document.querySelector('[aria-pressed=true]').textContent") == "✓ Dana Reyes (done)"
+
+    def tab_to(name: str) -> None:
+        """Press Tab until the focus is on what has this name, and see that it can be seen there."""
+        for _ in range(40):
+            keys.press("Tab")
+            if panel.run("name => (document.activeElement.name || document.activeElement.textContent).startsWith(name)", name):
+                assert panel.run("() => getComputedStyle(document.activeElement).outlineStyle") != "none"
+                return
+        raise AssertionError(f"Tab never came to {name}")
+
+    keys.type("I keep thinking about the the returns dashboard that your four teams read in four different ways.")
+    tab_to("Filled in")
+    keys.press("Enter")
+    tab_to("my_name")
+    keys.type("Sam Okafor")
+    tab_to("Change “the the” to “the”")
+    keys.press("Enter")
+    panel.wait_for("() => !document.querySelector('[name=own_words_topic]').value.includes('the the')")
+    assert panel.run("() => document.activeElement.textContent") == "Before you send it"
+    assert panel.run("() => document.querySelector('.findings [role=status]').textContent") == "Changed “the the” to “the”."
+    tab_to("Insert")
+    keys.press("Enter")
+    mail.wait_for_function("() => document.querySelector('[name=body]').value.includes('the returns dashboard')")
+    assert mail.get_by_label("To").input_value() == "Pat Kim <dana@northwind.example>"
+    panel.wait_for("() => document.querySelector('footer [role=status]').textContent.includes('Your note is in the message')")
+
+    # It is that application's note from now on, and can be noted as sent.
+    with chromium_browser.extension_page("panel.html") as page:
+        load(page)
+        kept = "async () => (await afterword.readAll()).flatMap(({ notes }) => notes)"
+        wait_until(lambda: bool(page.evaluate(kept)), "the note to be kept")
+        [note] = page.evaluate(kept)
+        assert (note["to"], note["interview"], note["interviewer"], note["kind"]) == (["Dana Reyes"], "i1", "p1", "thank_you")
+        assert "the returns dashboard" in note["body"]

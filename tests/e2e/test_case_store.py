@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
+import json
+import os
+import shutil
+import signal
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Frame, Playwright
+from playwright.sync_api import ConsoleMessage, Frame, Playwright
+from playwright.sync_api import Error as PlaywrightError
 
 from .browsers import Browser, chromium
 from .browsers.chromium import Chromium
@@ -125,3 +132,130 @@ def test_a_note_that_was_sent_is_one_event_and_can_be_taken_back(window: Chromiu
     assert window.run(events, identifier) == [["sent", "SR-03", "Dana Reyes"]]
     window.run("() => afterword.noteUnsent('note-1').then(() => null)")
     assert window.run(events, identifier) == []
+
+
+EVERYTHING = "() => afterword.readKept().then(all => all.sort((one, other) => (one.id < other.id ? -1 : 1)))"
+TAKE_IN = "text => afterword.importEverything(text).catch(error => ({ why: error.why, says: afterword.whyNot(error) }))"
+
+
+def test_everything_goes_out_as_a_file_and_comes_back_by_merging(window: Chromium) -> None:
+    window.run("() => afterword.eraseEverything()")
+    first = window.run(CREATE, "Wingtip Toys")
+    window.run("() => afterword.writeSettings({ my_name: 'Sam Okafor' })")
+    window.run(CREATE, "Humongous Insurance")
+    file = window.run("() => afterword.exportEverything()")
+    before = window.run(EVERYTHING)
+    assert window.run(TAKE_IN, file) == {"added": 0, "changed": 0, "same": 2}
+    window.run("id => afterword.change(id, saved => ({ ...saved, remarks: 'later' })).then(() => null)", first)
+    assert window.run(TAKE_IN, file) == {"added": 0, "changed": 0, "same": 2}
+    assert window.run("id => afterword.read(id).then(({ remarks }) => remarks)", first) == "later"
+    window.run("() => afterword.eraseEverything()")
+    assert window.run(TAKE_IN, file) == {"added": 2, "changed": 0, "same": 0}
+    assert window.run(EVERYTHING) == before
+    assert window.run("() => afterword.readSettings().then(({ my_name }) => my_name)") == "Sam Okafor"
+
+
+def test_a_bad_file_is_refused_with_its_place_and_changes_nothing(window: Chromium) -> None:
+    window.run(CREATE, "Litware")
+    before = window.run(EVERYTHING)
+    file = json.loads(window.run("() => afterword.exportEverything()"))
+    # The first is new and good; it must not come in before the second is found to be bad.
+    good = {**file["applications"][0], "id": "brand-new"}
+    bad = {**good, "id": "bad", "case": {**good["case"], "events": [{"id": "e1", "type": "sent"}]}}
+    refused = window.run(TAKE_IN, json.dumps({**file, "applications": [good, bad]}))
+    assert refused["why"] == "wrong"
+    assert "application 2 (" in refused["says"]
+    assert "events 1 at" in refused["says"]
+    assert "Nothing has changed" in refused["says"]
+    assert window.run(EVERYTHING) == before
+
+
+# By lot, for Chromium packs what repeats.
+BIG = """id => {
+    const lots = crypto.getRandomValues(new Uint32Array(16_000)).join(' ');
+    const remarks = Array.from({ length: 40 }, (_, turn) => lots.replaceAll(turn % 10, turn)).join('');
+    return afterword.change(id, saved => ({ ...saved, remarks })).then(() => 'kept', error => [error.why, error.text]);
+}"""
+
+
+def test_full_storage_is_told_and_loses_nothing(playwright: Playwright, tmp_path: Path) -> None:
+    # The extension itself has no limit but the disk; one without that permission meets the same error at any limit.
+    limited = shutil.copytree(built("chrome"), tmp_path / "limited")
+    manifest = json.loads((limited / "manifest.json").read_text())
+    manifest["permissions"].remove("unlimitedStorage")
+    (limited / "manifest.json").write_text(json.dumps(manifest))
+    with Chromium.start(playwright, limited) as window:
+        window.open(window.extension_url("options.html"))
+        load(window.page)
+        session = window.context.new_cdp_session(window.page)
+        origin = window.extension_url("").rstrip("/")
+        # Set before the first write, for Chromium asks only now and then how much room there is.
+        session.send("Storage.overrideQuotaForOrigin", {"origin": origin, "quotaSize": 1_000_000})
+        identifier = window.run(CREATE, "Proseware")
+        before = window.run(EVERYTHING)
+        why, says = window.run(BIG, identifier)
+        assert why == "full"
+        assert "Everything saved before is safe" in says
+        assert window.run(EVERYTHING) == before
+        session.send("Storage.overrideQuotaForOrigin", {"origin": origin})
+        assert window.run(BIG, identifier) == "kept"
+
+
+def test_what_version_0_1_0_stored_is_still_read(window: Chromium) -> None:
+    stored = {"settings": {"backend": "https://guide.example", "my_name": "Sam Okafor"}, "update": {"at": 1, "result": "same"}}
+    window.run("stored => chrome.storage.local.set(stored)", stored)
+    settings = window.run("() => afterword.readSettings()")
+    assert (settings["backend"], settings["my_name"]) == ("https://guide.example", "Sam Okafor")
+    assert settings["reminders"] == {"notify": True, "hour": 9}
+
+
+def browser_process(profile: Path) -> int:
+    """The process of the browser that has this profile, as the others are its children."""
+    for folder in Path("/proc").iterdir():
+        with contextlib.suppress(OSError):
+            arguments = (folder / "cmdline").read_bytes().split(b"\0") if folder.name.isdigit() else []
+            if f"--user-data-dir={profile}".encode() in arguments and not any(one.startswith(b"--type=") for one in arguments):
+                return int(folder.name)
+    raise LookupError(f"no browser runs on {profile}")
+
+
+KILLS = 50
+WRITE = """id => void (async () => {
+    for (let number = 0; ; number++) {
+        await afterword.change(id, saved => afterword.withEvent(saved, { id: crypto.randomUUID(), type: 'replied', at: '2026-03-03' }))
+            .then(({ case: { events } }) => console.log(`events ${events.length}`));
+        const { id: made } = await afterword.create({ application: { company: `Number ${number}`, role: '' } });
+        console.log(`made ${made}`);
+    }
+})()"""
+
+
+def test_nothing_that_was_acknowledged_is_lost_when_the_browser_is_killed(playwright: Playwright, tmp_path: Path) -> None:
+    need(chromium.what_is_missing())
+    acknowledged: list[str] = []
+    identifier, checked = "", 0
+
+    def hear(message: ConsoleMessage) -> None:
+        acknowledged.append(message.text)
+
+    for kills in range(KILLS + 1):
+        with contextlib.suppress(PlaywrightError), Chromium.start(playwright, built("chrome"), profile=tmp_path, in_place=True) as browser:
+            browser.open(browser.extension_url("manifest.json"))
+            load(browser.page)
+            kept = browser.run("() => afterword.readKept().then(all => all.map(({ id, case: { events } }) => [id, events.length]))")
+            made = {line.split()[1] for line in acknowledged if line.startswith("made")}
+            counted = [int(line.split()[1]) for line in acknowledged if line.startswith("events")]
+            assert made <= {one for one, _ in kept}
+            assert not counted or dict(kept)[identifier] >= max(counted)
+            checked += 1
+            if kills == KILLS:
+                break
+            identifier = identifier or browser.run(CREATE, "Northwind Traders")
+            browser.page.on("console", hear)
+            browser.run(WRITE, identifier)
+            # Each time a little later, so that it falls into every part of a write.
+            goal = len(acknowledged) + 3 + kills % 7
+            while len(acknowledged) < goal:
+                browser.page.wait_for_event("console")
+            os.kill(browser_process(tmp_path), signal.SIGKILL)
+    assert checked == KILLS + 1

@@ -94,7 +94,6 @@ def test_the_weeks_after_an_interview_are_told_once_each_and_in_time(browser_all
     load(window.page)
     background = Background(window.context.service_workers[0])
     background.move_to("2026-03-02T08:00")
-    background.ring("remind")
     assert (background.badge, background.alarm, background.notifications) == ("", None, [])
 
     identifier = window.run(CREATE, {"interviews": [TALK]})

@@ -85,7 +85,9 @@ async function work(): Promise<void> {
   await forgetOthers(found.due);
   const looked: Looked = { at: now, tz: context.tz, ...(found.next === undefined ? {} : { next: found.next }) };
   await setAlarms(found.next);
-  await browser.storage.local.set({ shown: found.shown, looked });
+  // Where there is nothing to remember, nothing is.
+  if (all.length === 0) await browser.storage.local.remove(['shown', 'looked']);
+  else await browser.storage.local.set({ shown: found.shown, looked });
 }
 
 async function contextNow(): Promise<ReminderContext> {

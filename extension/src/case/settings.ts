@@ -15,10 +15,12 @@ export interface Settings {
   my_name: string;
   /** How the user wants the schedule; what is not there is as the playbook has it. */
   schedule: ScheduleSettings;
+  /** The country in which the employers usually are; empty for none. */
+  country: string;
   reminders: ReminderSettings;
 }
 
-const DEFAULTS: Omit<Settings, 'backend'> = { my_name: '', schedule: {}, reminders: { notify: true, hour: 9 } };
+const DEFAULTS: Omit<Settings, 'backend'> = { my_name: '', schedule: {}, country: '', reminders: { notify: true, hour: 9 } };
 
 export async function readSettings(): Promise<Settings> {
   const { settings } = await browser.storage.local.get('settings');
@@ -26,7 +28,9 @@ export async function readSettings(): Promise<Settings> {
 }
 
 export async function writeSettings(change: Partial<Settings>): Promise<void> {
-  await browser.storage.local.set({ settings: { ...(await readSettings()), ...change } });
+  // Only what the user chose is kept, so that a default may change with a version.
+  const { settings } = await browser.storage.local.get('settings');
+  await browser.storage.local.set({ settings: { ...(settings as Partial<Settings> | undefined), ...change } });
 }
 
 /** What plans, drafts and reviews have to know of the settings. */

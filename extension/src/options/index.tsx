@@ -1,30 +1,47 @@
 import { render } from 'preact';
 import { browser, t } from '../browser';
-import { readOutcome } from '../case/playbook';
+import { currentPlaybook, readOutcome } from '../case/playbook';
 import { readSettings } from '../case/settings';
+import { readTrash } from '../case/store';
 import { Backend } from './backend';
+import { Data } from './data';
+import { Navigation } from './nav';
+import { Reminders } from './reminders';
+import { Schedule } from './schedule';
 import { Shortcut } from './shortcut';
 import { Sites } from './sites';
+import { You } from './you';
 
 document.documentElement.lang = t('language');
 document.title = t('options_title');
 
-const [settings, outcome, permissions, commands] = await Promise.all([
+const [settings, playbook, outcome, permissions, commands, trash] = await Promise.all([
   readSettings(),
+  currentPlaybook(),
   readOutcome(),
   browser.permissions.getAll(),
   browser.commands.getAll(),
+  readTrash().catch(() => []),
 ]);
 const shortcut = commands.find(({ name }) => name === '_execute_action')?.shortcut ?? '';
 /** The site the panel was opened on, when it sent the user here to allow the button there. */
 const asked = location.hash.slice(1);
+const sites = <Sites origins={permissions.origins ?? []} asked={asked} />;
 
 render(
-  <main>
-    <h1>{t('options_title')}</h1>
-    <Sites origins={permissions.origins ?? []} asked={asked} />
-    <Backend settings={settings} outcome={outcome} />
-    <Shortcut shortcut={shortcut} />
-  </main>,
+  <>
+    <Navigation />
+    <main>
+      <h1>{t('options_title')}</h1>
+      {asked && sites}
+      <You settings={settings} playbook={playbook} />
+      <Reminders settings={settings} granted={permissions.permissions?.includes('notifications') ?? false} />
+      <Schedule settings={settings} playbook={playbook} />
+      {!asked && sites}
+      <Backend settings={settings} outcome={outcome} />
+      <Shortcut shortcut={shortcut} />
+      <Data trash={trash} />
+    </main>
+  </>,
   document.body,
 );

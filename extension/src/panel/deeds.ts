@@ -1,8 +1,9 @@
 /** What one can do from every view: each is kept at once, said, and can be taken back. */
 import { t } from '../browser';
-import { happening } from '../case/clock';
+import { happening, ownZone } from '../case/clock';
 import { withEvent, withNote, withoutEvent, withStepSnoozed } from '../case/events';
 import { NotKept } from '../case/not-kept';
+import { type ReminderSettings, snoozeUntil } from '../case/reminders';
 import { type Editable, newId, type Saved } from '../case/saved';
 import { change, create, keep, restore, trash } from '../case/store';
 import type { Desk } from './desk';
@@ -18,9 +19,11 @@ interface Hands {
   say: (said: Said) => void;
   /** Marks an event as the one recorded last. */
   mark: (event: string) => void;
+  /** What is put off comes back at the hour for reminders. */
+  hour: ReminderSettings;
 }
 
-export function deeds({ refresh, go, say, mark }: Hands): Deeds {
+export function deeds({ refresh, go, say, mark, hour }: Hands): Deeds {
   /** Does it, or says why it could not be kept; then nothing has changed. */
   const kept = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
     try {
@@ -35,8 +38,8 @@ export function deeds({ refresh, go, say, mark }: Hands): Deeds {
   };
   const edit = (id: string, how: (saved: Saved) => Editable): Promise<Saved | undefined> => kept(() => change(id, how));
   const undoing = (work: () => Promise<unknown>) => async (): Promise<void> => {
-    await work();
-    say({ words: t('undone') });
+    // Where it could not be kept, that was said already.
+    if (await work()) say({ words: t('undone') });
   };
 
   return {
@@ -66,13 +69,11 @@ export function deeds({ refresh, go, say, mark }: Hands): Deeds {
         });
     },
     async snooze({ of, steps }, days) {
-      const until = new Date();
-      until.setDate(until.getDate() + days);
-      until.setHours(0, 0, 0, 0);
+      const until = snoozeUntil({ settings: hour, tz: ownZone() }, Date.now(), days);
       const put = (moment: number | undefined) =>
         edit(of, (saved) => steps.reduce((now: Editable, step) => withStepSnoozed(now, step.id, moment), saved));
-      const day = until.toLocaleDateString(t('language'), { weekday: 'long', month: 'long', day: 'numeric' });
-      if (await put(until.getTime())) say({ words: t('snoozed', day), undo: undoing(() => put(undefined)) });
+      const day = new Date(until).toLocaleDateString(t('language'), { weekday: 'long', month: 'long', day: 'numeric' });
+      if (await put(until)) say({ words: t('snoozed', day), undo: undoing(() => put(undefined)) });
     },
     async keep(shown, edited) {
       const done = await kept(() => (shown ? keep(shown, { ...shown, case: edited }) : create(edited)));

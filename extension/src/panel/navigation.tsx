@@ -24,7 +24,7 @@ export function Navigation({ route }: { route: Route }) {
             )}
           </button>
         ))}
-        <a href={browser.runtime.getURL('options.html')} target="_blank" rel="noreferrer">
+        <a href={browser.runtime.getURL('options.html')} target={besidePage ? '_blank' : undefined} rel="noreferrer">
           {t('settings')}
         </a>
       </nav>

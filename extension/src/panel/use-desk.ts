@@ -1,8 +1,9 @@
 /** The desk with its data: it reads what is saved, and hears of every change, in whichever window. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { nowFor, ownZone } from '../case/clock';
-import { caseForEngine, caseForPlan, type Preferences } from '../case/for-engine';
+import { caseForEngine, caseForPlan } from '../case/for-engine';
 import type { Saved } from '../case/saved';
+import { preferencesOf } from '../case/settings';
 import { onChange, readAll } from '../case/store';
 import { type Plan, plan } from '../engine';
 import { countriesOf } from './countries';
@@ -10,7 +11,8 @@ import { deeds } from './deeds';
 import type { Desk } from './desk';
 import type { Route } from './routes';
 import type { Said } from './toast';
-import { type Due, dueIn, together } from './today/due';
+import { type Due, dueIn } from './today/due';
+import { useDue } from './use-due';
 
 /** What is read before the panel shows anything. */
 export interface Given extends Pick<Desk, 'playbook' | 'settings' | 'compose' | 'allowed' | 'unfinished'> {
@@ -48,13 +50,14 @@ export function useTheDesk(given: Given, show: (route: Route) => void): { desk: 
   const desk: Desk = {
     ...given,
     ...computed,
-    ...deeds({ refresh, go, say, mark }),
+    ...deeds({ refresh, go, say, mark, hour: settings.reminders }),
+    due: useDue(list, computed.dueOf),
     settings,
     list,
     fresh,
     recipients: compose.found ? [...compose.to, ...compose.cc, ...(compose.to.length === 0 ? (compose.thread?.people ?? []) : [])] : [],
     countries: useMemo(() => countriesOf(playbook), [playbook]),
-    place: { tz: ownZone() },
+    place: { tz: ownZone(), ...(settings.country ? { country: settings.country } : {}) },
     find: (id) => (id === undefined ? undefined : list.find((saved) => saved.id === id)),
     go,
     setMyName: (my_name) => setSettings({ ...settings, my_name }),
@@ -62,10 +65,10 @@ export function useTheDesk(given: Given, show: (route: Route) => void): { desk: 
   return { desk, said };
 }
 
-type Computed = Pick<Desk, 'now' | 'planOf' | 'dueOf' | 'due' | 'situationOf' | 'ask'>;
+type Computed = Pick<Desk, 'now' | 'planOf' | 'dueOf' | 'situationOf' | 'ask'>;
 
 function compute(list: Saved[], { playbook, settings, at }: Pick<Given, 'playbook' | 'settings'> & { at: number }): Computed {
-  const preferences: Preferences = { me: { name: settings.my_name, tz: ownZone() } };
+  const preferences = preferencesOf(settings);
   const now = nowFor(at);
   const plans = new Map<string, Plan>();
   const planOf = (saved: Saved): Plan => {
@@ -81,7 +84,6 @@ function compute(list: Saved[], { playbook, settings, at }: Pick<Given, 'playboo
     now,
     planOf,
     dueOf,
-    due: together(list.map(dueOf)),
     situationOf: (saved) => caseForEngine(saved, list, preferences),
     ask: (saved, ask) => plan(caseForPlan(saved, preferences), playbook, now, { ask }).answer,
   };

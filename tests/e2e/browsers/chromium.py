@@ -60,14 +60,15 @@ class Chromium:
         *,
         profile: Path | None = None,
         headless: bool = True,
+        in_place: bool = False,
         env: dict[str, str | float | bool] | None = None,
     ) -> Iterator["Chromium"]:
-        """Run Chromium until the block ends, on a copy of `profile` or on an empty one; with `headless=False` on `profile` itself."""
+        """Run Chromium until the block ends, on an empty profile or a copy of `profile`; `in_place` and `headless=False` on it itself."""
         flags = [*FLAGS]
         if extension is not None:
             flags += [f"--disable-extensions-except={extension}", f"--load-extension={extension}"]
         with contextlib.ExitStack() as stack:
-            if profile is None or headless:
+            if profile is None or (headless and not in_place):
                 folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="chromium-", ignore_cleanup_errors=True)))
                 if profile is not None:
                     shutil.copytree(profile, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("Singleton*"))

@@ -48,7 +48,7 @@ describe('the form of an application', () => {
 
 describe('what is written down after an interview', () => {
   it('changes nothing when nothing is written', () => {
-    expect(debrief.withNotes(PANEL, 0, debrief.notesOf(PANEL, 0), '2026-03-04')).toEqual(PANEL);
+    expect(debrief.withNotes(PANEL, 0, debrief.notesOf(PANEL, 0))).toEqual(PANEL);
   });
 
   it('is kept word for word, and a field that was emptied is gone', () => {
@@ -56,7 +56,7 @@ describe('what is written down after an interview', () => {
       fc.property(fc.string(), fc.string(), fc.string(), (topic, next, doubts) => {
         const notes = debrief.notesOf(PANEL, 0);
         const people = notes.people.map((person, index) => (index === 0 ? { ...person, topic } : person));
-        const kept = debrief.withNotes(PANEL, 0, { ...notes, people, next_steps: next, doubts }, '2026-03-03');
+        const kept = debrief.withNotes(PANEL, 0, { ...notes, people, next_steps: next, doubts });
         const talk = kept.interviews[0];
         expect(talk?.interviewers[0]?.topic).toBe(topic.trim() || undefined);
         expect(talk?.next_steps).toBe(next.trim() || undefined);
@@ -65,21 +65,18 @@ describe('what is written down after an interview', () => {
     );
   });
 
-  it('makes a promise of the day they named, and none of no day', () => {
+  it('has the promise that was understood or put right, and none where they named no day', () => {
     const notes = debrief.notesOf(PANEL, 0);
-    expect(debrief.withNotes(PANEL, 0, { ...notes, promised: '2026-03-20' }, '2026-03-03').promise).toEqual({
-      kind: 'date',
-      date: '2026-03-20',
-      said: '2026-03-03',
-    });
-    expect(debrief.withNotes(PANEL, 0, { ...notes, promised: '' }, '2026-03-03').promise).toBeUndefined();
+    const promise = { kind: 'window' as const, from: '2026-03-18', date: '2026-03-20', said: '2026-03-03' };
+    expect(debrief.withNotes(PANEL, 0, { ...notes, promise }).promise).toEqual(promise);
+    expect(debrief.withNotes(PANEL, 0, { ...notes, promise: undefined }).promise).toBeUndefined();
   });
 
   it('adds somebody once, however often it is kept', () => {
     const notes = debrief.notesOf(PANEL, 0);
     const more = { ...notes, people: [...notes.people, { ...debrief.somebody(), name: 'Ana Ruiz' }] };
-    const once = debrief.withNotes(PANEL, 0, more, '2026-03-03');
-    expect(debrief.withNotes(once, 0, more, '2026-03-03')).toEqual(once);
+    const once = debrief.withNotes(PANEL, 0, more);
+    expect(debrief.withNotes(once, 0, more)).toEqual(once);
     expect(once.interviews[0]?.interviewers).toHaveLength(4);
   });
 });

@@ -15,8 +15,8 @@ export interface PersonNotes {
 export interface Notes {
   people: PersonNotes[];
   next_steps: string;
-  /** The day by which they want to answer; empty where they named none. */
-  promised: string;
+  /** When they want to answer, as it was understood or put right; absent where they named no day. */
+  promise?: Promised | undefined;
   sets_me_apart: string;
   doubts: string;
 }
@@ -31,7 +31,7 @@ export function notesOf(kept: KeptCase, interview: number): Notes {
   return {
     people: people.length > 0 ? people : [somebody()],
     next_steps: talk?.next_steps ?? '',
-    promised: kept.promise?.date?.slice(0, 10) ?? '',
+    promise: kept.promise,
     sets_me_apart: talk?.sets_me_apart ?? '',
     doubts: talk?.doubts ?? '',
   };
@@ -50,16 +50,12 @@ function personFrom({ id, name, topic, liked }: PersonNotes, before: KeptIntervi
   return [{ ...rest, name: known, ...written({ topic, liked }) }];
 }
 
-/**
- * The record with these notes.
- *
- * @param said the day on which they said when they would answer
- */
-export function withNotes(kept: KeptCase, interview: number, notes: Notes, said: string): KeptCase {
-  const { promise, ...others } = kept;
+/** The record with these notes. */
+export function withNotes(kept: KeptCase, interview: number, notes: Notes): KeptCase {
+  const { promise: _, ...others } = kept;
   const interviews = kept.interviews.map((talk, index): KeptInterview => {
     if (index !== interview) return talk;
-    const { next_steps: _, sets_me_apart: __, doubts: ___, ...rest } = talk;
+    const { next_steps: _n, sets_me_apart: _s, doubts: _d, ...rest } = talk;
     const { next_steps, sets_me_apart, doubts, people } = notes;
     return {
       ...rest,
@@ -67,7 +63,5 @@ export function withNotes(kept: KeptCase, interview: number, notes: Notes, said:
       interviewers: people.flatMap((person) => personFrom(person, talk.interviewers)),
     };
   });
-  const same = promise?.date?.slice(0, 10) === (notes.promised || undefined);
-  const named: Promised | undefined = same ? promise : notes.promised ? { kind: 'date', date: notes.promised, said } : undefined;
-  return { ...others, ...(named ? { promise: named } : {}), interviews };
+  return { ...others, ...(notes.promise ? { promise: notes.promise } : {}), interviews };
 }

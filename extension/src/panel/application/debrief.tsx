@@ -29,7 +29,7 @@ function Form({ saved, interview }: { saved: Saved; interview: number }) {
 
   const latest = useRef(notes);
   latest.current = notes;
-  const keep = (): Promise<void> => desk.keepQuietly(shown, withNotes(shown.case, interview, latest.current, day));
+  const keep = (): Promise<void> => desk.keepQuietly(shown, withNotes(shown.case, interview, latest.current));
   useEffect(() => {
     const timer = setTimeout(keep, PAUSE);
     return () => clearTimeout(timer);
@@ -86,10 +86,10 @@ function Form({ saved, interview }: { saved: Saved; interview: number }) {
         </button>
         <PromiseField
           words={notes.next_steps}
-          date={notes.promised}
+          promise={notes.promise}
           said={day}
           saved={saved}
-          onChange={(next_steps, promised) => change({ next_steps, promised })}
+          onChange={(next_steps, promise) => change({ next_steps, promise })}
         />
         <Input
           label={t('sets_me_apart')}

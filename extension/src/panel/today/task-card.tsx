@@ -24,6 +24,7 @@ export function TaskCard({ task, named = true, small = false }: Props) {
   const { application } = saved.case;
   const [step] = task.steps;
   const people = [...new Set(task.steps.flatMap(({ to }) => to))];
+  const Heading = named && !small ? 'h2' : 'h3';
   return (
     <li class={`card ${step.state} ${small ? 'compact' : ''}`}>
       {named && (
@@ -34,7 +35,7 @@ export function TaskCard({ task, named = true, small = false }: Props) {
           {application.role}
         </p>
       )}
-      <h3>{step.title}</h3>
+      <Heading class="title">{step.title}</Heading>
       {people.length > 0 && <p>{t('for_people', people.join(', '))}</p>}
       <p class="when">{whenWords(step, now)}</p>
       {!small && <Reason task={task} />}

@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Everything, everythingIn, fileOf, LARGEST_FILE } from '../../../extension/src/case/file';
+import { begun, merged } from '../../../extension/src/case/merge';
+import { NotImported } from '../../../extension/src/case/not-imported';
+import type { Saved } from '../../../extension/src/case/saved';
+import { copies, saved } from './records';
+
+const everything: fc.Arbitrary<Everything> = fc
+  .record({ count: fc.nat(3), all: fc.array(saved, { maxLength: 3 }), name: fc.string() })
+  .map(({ all, name }) => ({
+    applications: all.map((one, index) => ({ ...one, id: `id-${index}` })),
+    settings: { my_name: name, schedule: { friday: 'hold' as const, cap: 2 }, reminders: { notify: false, hour: 7 } },
+  }));
+
+function refused(text: string): NotImported {
+  try {
+    everythingIn(text);
+  } catch (error) {
+    if (error instanceof NotImported) return error;
+    throw error;
+  }
+  throw new Error('It was taken.');
+}
+
+const ONE = begun(
+  'id-1',
+  {
+    case: {
+      application: { company: 'Northwind', role: 'Analyst' },
+      interviews: [{ id: 'i1', start: '2026-03-03T14:00', interviewers: [{ id: 'p1', name: 'Dana Reyes' }] }],
+      events: [],
+    },
+    notes: [],
+    snoozes: [],
+  },
+  5,
+);
+
+/** The file with something else at a place. */
+function withAt(path: (string | number)[], value: unknown): string {
+  const file = JSON.parse(fileOf({ applications: [ONE], settings: {} }, 0));
+  const last = path.at(-1) as string | number;
+  const holder = path.slice(0, -1).reduce((at, step) => at[step], file);
+  if (value === undefined) delete holder[last];
+  else holder[last] = value;
+  return JSON.stringify(file);
+}
+
+const HERE = ['applications', 0, 'case', 'interviews', 0];
+
+describe('a file of everything', () => {
+  test('gives back what went into it', () => {
+    fc.assert(
+      fc.property(everything, fc.nat(), (all, now) => {
+        expect(everythingIn(fileOf(all, now))).toEqual(all);
+      }),
+    );
+  });
+
+  test('of one computer merges with another as the computers would', () => {
+    fc.assert(
+      fc.property(copies(2), (two) => {
+        const [here, there] = two as [Saved, Saved];
+        const [back] = everythingIn(fileOf({ applications: [there], settings: {} }, 0)).applications;
+        expect(merged(here, back as Saved)).toEqual(merged(there, here));
+      }),
+    );
+  });
+
+  test('that was saved by an editor with a mark before it is read', () => {
+    expect(everythingIn(`\uFEFF${fileOf({ applications: [ONE], settings: {} }, 0)}`).applications).toEqual([ONE]);
+  });
+
+  test('keeps what a later version added in passing', () => {
+    const [back] = everythingIn(withAt([...HERE, 'dress_code'], 'casual')).applications;
+    expect(back?.case.interviews[0]).toHaveProperty('dress_code', 'casual');
+  });
+
+  test.each([
+    ['nothing', '', 'not_json'],
+    ['a page', '<html>', 'not_json'],
+    ['half a file', fileOf({ applications: [ONE], settings: {} }, 0).slice(0, 200), 'not_json'],
+    ['another program’s', '{"applications": []}', 'not_ours'],
+    ['a list', '[]', 'not_ours'],
+    ['null', 'null', 'not_ours'],
+    ['a later version’s', '{"afterword": 2, "made": "", "applications": []}', 'newer'],
+    ['brackets without end', '['.repeat(1_000_000), 'not_ours'],
+    ['too much', ' '.repeat(LARGEST_FILE + 1), 'too_large'],
+  ])('that is %s is refused', (_, text, why) => {
+    expect(refused(text).why).toBe(why);
+  });
+
+  test.each([
+    ['a number for a name', [...HERE, 'interviewers', 0, 'name'], 5, 'application 1 (Northwind), interviews 1 interviewers 1 name'],
+    ['an unknown kind', [...HERE, 'kind'], 'seance', 'application 1 (Northwind), interviews 1 kind'],
+    ['a list for a time', [...HERE, 'start'], ['2026'], 'application 1 (Northwind), interviews 1 start'],
+    ['no id', [...HERE, 'id'], undefined, 'application 1 (Northwind), interviews 1 id'],
+    ['an id that is a path', ['applications', 0, 'id'], '../x', 'application 1 (Northwind), id'],
+    ['an object for the company', ['applications', 0, 'case', 'application', 'company'], {}, 'application 1, application company'],
+    ['a field with a field inside', [...HERE, 'dress_code'], { a: 1 }, 'application 1 (Northwind), interviews 1 dress_code'],
+    ['a stamp before the beginning', ['applications', 0, 'created'], -1, 'application 1 (Northwind), created'],
+    ['text without end', ['applications', 0, 'remarks'], 'x'.repeat(100_001), 'application 1 (Northwind), remarks'],
+    ['an hour of no day', ['settings', 'reminders'], { notify: true, hour: 24 }, 'settings, reminders, hour'],
+    ['a backend to ask', ['settings', 'backend'], 'https://evil.example', 'settings'],
+    ['a hidden part that is none', ['applications', 0, 'hidden'], { application: 'x' }, 'application 1 (Northwind), hidden'],
+    [
+      'hidden people that are none',
+      ['applications', 0, 'hidden'],
+      { 'interviews/i1/interviewers': 'x' },
+      'application 1 (Northwind), hidden',
+    ],
+  ])('with %s is refused, and says where', (_, path, value, where) => {
+    expect(refused(withAt(path, value))).toMatchObject({ why: 'wrong', where });
+  });
+
+  test.each(['__proto__', 'constructor', 'prototype'])('cannot give everything a field of its own by way of %s', (name) => {
+    const text = fileOf({ applications: [ONE], settings: {} }, 0);
+    for (const place of ['"interviewers": [', '"application": {', '"stamps": {']) {
+      const inside = place.endsWith('{') ? `${place}"${name}": {"polluted": 1},` : `"${name}": {"polluted": 1}, ${place}`;
+      const hostile = text.replace(place, inside.replace(',}', '}'));
+      expect(hostile).not.toBe(text);
+      try {
+        everythingIn(hostile);
+      } catch (error) {
+        expect(error).toBeInstanceOf(NotImported);
+      }
+      expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+    }
+  });
+
+  test('is taken or refused, whatever stands in it, and never breaks anything', () => {
+    const places: (string | number)[][] = [
+      ['afterword'],
+      ['settings'],
+      ['applications'],
+      ['applications', 0],
+      ['applications', 0, 'case'],
+      ['applications', 0, 'stamps'],
+      HERE,
+      [...HERE, 'interviewers'],
+    ];
+    fc.assert(
+      fc.property(fc.constantFrom(...places), fc.jsonValue({ maxDepth: 3 }), (path, value) => {
+        try {
+          everythingIn(withAt(path, value ?? null));
+        } catch (error) {
+          expect(error).toBeInstanceOf(NotImported);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
