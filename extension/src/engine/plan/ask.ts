@@ -42,7 +42,7 @@ export function answerTo({ kind, to, interview }: Ask, planned: Planned[], known
   }
 
   const steps = possible();
-  const found = steps.find(({ step }) => step.state === 'open') ?? steps.find(({ step }) => PENDING.includes(step.state)) ?? steps[0];
+  const found = steps.find(({ step }) => PENDING.includes(step.state)) ?? steps[0];
   const { step, rule, times, occasion } = found ?? {};
   const upcoming = step?.state === 'upcoming';
 

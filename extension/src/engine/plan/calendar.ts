@@ -25,8 +25,6 @@ export interface Calendar {
 /** The first of January 1970 was a Thursday. */
 const WEEKDAYS = ['thursday', 'friday', 'saturday', 'sunday', 'monday', 'tuesday', 'wednesday'];
 const MONDAY_TO_FRIDAY = [...WEEKDAYS.slice(4), ...WEEKDAYS.slice(0, 2)];
-/** However a calendar is made, looking for a working day comes to an end. */
-const LONGEST_SEARCH = 4000;
 /** From that hour on the last day of the working week counts as the eve of a day off. */
 const AFTERNOON = 15 * HOUR;
 
@@ -48,8 +46,8 @@ export function calendarOf(zone: Zone, country?: Country, subdivision = '', hour
   const isWorkday = (day: number) => works.includes(weekday(day)) && !isHoliday(day);
 
   function workdayAfter(day: number, count: number): number {
-    let left = Math.abs(count);
-    for (let tries = 0; left > 0 && tries < LONGEST_SEARCH; tries++) {
+    // Every week has a working day, and the holidays that a country lists come to an end.
+    for (let left = Math.abs(count); left > 0; ) {
       day += Math.sign(count);
       if (isWorkday(day)) left--;
     }

@@ -49,7 +49,7 @@ function thisTurn(rule: StepRule, first: Occasion, known: Known): [Occasion, Tim
   const { events, now } = known;
   const skips = events.filter((event) => event.type === 'skipped' && event.rule === rule.id && event.at >= anchor);
   // Weeks become many: where none was skipped, those long past need no look.
-  const passed = repeat?.unit === 'day' && skips.length === 0 ? (now - anchor) / DAY / repeat.amount : 0;
+  const passed = repeat?.unit === 'day' && repeat.amount > 0 && skips.length === 0 ? (now - anchor) / DAY / repeat.amount : 0;
   let before = anchor;
   for (let turn = Math.max(1, Math.floor(passed) - 1), tries = 0; ; turn++, tries++) {
     const occasion = { ...first, turn };

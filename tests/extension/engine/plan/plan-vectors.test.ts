@@ -25,6 +25,15 @@ test('a playbook without rules is no playbook', () => {
   expect(() => plan({} as Case, without, '2026-03-04')).toThrow('The playbook has no rules or no templates.');
 });
 
+test('a rule that repeats on the spot comes to an end', () => {
+  const rules = playbook.rules.map((rule) =>
+    rule.type === 'step' && rule.id === 'SR-12' ? { ...rule, repeat: { amount: 0, unit: 'day' as const, at: null, roll: false } } : rule,
+  );
+  const situation: Case = { application: { company: 'N', role: 'R' }, interviews: [{ end: '2026-03-03T15:00', interviewers: [] }] };
+  const { steps } = plan(situation, { ...playbook, rules }, '2026-06-03T10:00');
+  expect(steps.filter(({ rule }) => rule === 'SR-12').map(({ opens }) => opens)).toEqual(['2026-03-10T15:00']);
+});
+
 const FOLDER = new URL('vectors/', import.meta.url);
 
 const said: { [key: string]: (plan: Plan) => unknown } = {
