@@ -9,7 +9,9 @@ import type { Moment } from './zone';
 
 const DECIDED: readonly string[] = ['rejected', 'offer', 'accepted', 'declined', 'withdrawn'];
 const SOON_AGAIN: readonly string[] = ['last_chaser', 'last_call', 'last_contact'];
-const MISSED: readonly (string | undefined)[] = ['window_closed', 'folded'];
+/** Better otherwise, and fine as it is. */
+const HINTS: readonly Against[] = ['late', 'outside_hours'];
+const MISSED: readonly string[] = ['window_closed', 'folded'];
 
 /** The rule that a reason to wait comes from. */
 type Reason = Pick<Objection, 'title' | 'reason'> & { id: string };
@@ -43,41 +45,47 @@ export function answerTo({ kind, to, interview }: Ask, planned: Planned[], known
 
   const steps = possible();
   const found = steps.find(({ step }) => PENDING.includes(step.state)) ?? steps[0];
-  const { step, rule, times, occasion } = found ?? {};
-  const upcoming = step?.state === 'upcoming';
-
-  const stays =
-    ended?.why === 'rejected' && rule?.any_of.includes('rejected_and_opted_in') && PENDING.some((state) => state === step?.state);
-  const decided = ended && DECIDED.includes(ended.why) && (chases || value || step?.why === ended.why) && !stays;
+  const { step, rule } = found ?? {};
+  const pending = step !== undefined && PENDING.includes(step.state);
+  const decided = ended && DECIDED.includes(ended.why) && (chases || value || step?.why === ended.why) && !pending;
   const phone = known.steps.filter((each) => each.chaser && byPhone(each));
   const invited = phone.find(({ any_of }) => any_of.some((condition) => holds[condition]));
   const calling = SPOKEN.includes(kind) && !hold;
-  const again = lastCall !== undefined && invited?.apart ? calendar.after(lastCall, invited.apart) : undefined;
+  const again = lastCall !== undefined && invited?.apart ? calendar.after(lastCall, invited.apart) : now;
 
   // The first that holds is said.
-  const against: [holds: unknown, what: Against, rule: Reason | undefined, from?: Moment | undefined][] = [
+  const against: [holds: unknown, what: Against, rule: Reason | undefined, times?: { from?: Moment; due?: Moment }][] = [
     [decided, 'already_answered', rule ?? monthly],
     [(value || (chases && hold)) && holds.value_check_ins_ended, 'cap_reached', monthly],
     [value && !found, 'no_reason', monthly],
     [chases && !hold && holds.cap_reached, 'cap_reached', known.cap],
     [calling && !invited, 'not_invited', phone[0]],
-    [calling && again !== undefined && now < again, 'too_soon_again', invited, again],
-    [calling && again !== undefined && !known.callAgain, 'already_sent', invited],
-    [step?.state === 'done', 'already_sent', rule],
-    [upcoming && rule?.chaser && occasion?.anchor === known.plainAnswer, 'already_answered', rule, times?.opens],
-    [upcoming && rule && SOON_AGAIN.includes(anchorOf(rule)), 'too_soon_again', rule, times?.opens],
-    [upcoming, 'too_early', rule, times?.opens],
-    [step?.state === 'late' || MISSED.includes(step?.why), 'late', rule],
+    [calling && now < again, 'too_soon_again', invited, { from: again }],
+    [calling && lastCall !== undefined && !known.callAgain, 'already_sent', invited],
+    ...(found ? ofStep(found) : []),
   ];
-  const objections: Objection[] = [];
-  function object(what: Against, { id, title, reason }: Reason, refuses: boolean, from?: Moment, due?: Moment): void {
-    objections.push(given({ what, refuses, rule: id, title, reason, from: write(from), due: write(due) }));
+  function ofStep({ step: { state, why }, rule, occasion, times }: Planned): typeof against {
+    const from = times.opens;
+    const upcoming = state === 'upcoming';
+    return [
+      [state === 'done', 'already_sent', rule],
+      [upcoming && rule.chaser && occasion.anchor === known.plainAnswer, 'already_answered', rule, { from }],
+      [upcoming && SOON_AGAIN.includes(anchorOf(rule)), 'too_soon_again', rule, { from }],
+      [upcoming, 'too_early', rule, { from }],
+      [state === 'late' || (why && MISSED.includes(why)), 'late', rule, { due: times.grace ?? times.due }],
+    ];
   }
-  const [, what, by, from] = against.find(([holds]) => holds) ?? [];
-  if (what === 'late' && by) object(what, by, false, undefined, times?.grace ?? times?.due);
-  else if (what && by) object(what, by, true, from);
+  const objections: Objection[] = [];
+  function object(what: Against, { id, title, reason }: Reason, { from, due }: { from?: Moment; due?: Moment } = {}): void {
+    objections.push(given({ what, refuses: !HINTS.includes(what), rule: id, title, reason, from: write(from), due: write(due) }));
+  }
+  const first = against.find(([holds]) => holds);
+  if (first) {
+    const [, what, by, times] = first;
+    if (by) object(what, by, times);
+  }
   // A hint at most. What nobody has to react to may go out at any hour, thanks excepted: those are free and still better by day.
   const better = calendar.sendingTime(now);
-  if (hours && better !== now && (thanks || !rule?.any_hour)) object('outside_hours', hours, false, better);
+  if (hours && better !== now && (thanks || !rule?.any_hour)) object('outside_hours', hours, { from: better });
   return { answer: given({ fine: !objections.some(({ refuses }) => refuses), objections, step: step?.id }), meant: step };
 }

@@ -45,6 +45,7 @@ const said: { [key: string]: (plan: Plan) => unknown } = {
   to: ({ next }) => next?.to,
   places: ({ notes }) => notes.map(({ event, interview }) => event ?? interview ?? -1),
   step: ({ answer }) => answer?.step ?? '',
+  due: ({ answer }) => answer?.objections.map(({ due }) => due?.slice(0, 16)),
   fine: ({ answer }) => (answer?.fine ? 'yes' : 'no'),
   answer: ({ answer }) => answer?.objections.map(({ what, rule, from }) => `${what} ${rule}${from ? ` ${from.slice(0, 16)}` : ''}`),
 };
