@@ -71,6 +71,7 @@ lock: $(VENV)/.ready ## Write the lock files anew after a change of dependencies
 	uv pip compile pyproject.toml --group dev --universal --generate-hashes --python-version 3.11 --no-header --no-annotate -o requirements.lock
 	cd extension && npm install --package-lock-only
 	cd tests/bench/proofreading && npm install --package-lock-only
+	cd tests/e2e/editors && npm install --package-lock-only
 
 clean: ## Remove everything that was built
 	rm -rf build extension/dist extension/node_modules $(VENV)

@@ -8,6 +8,10 @@ import pytest
 from playwright.sync_api import Playwright, sync_playwright
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--write-editors", action="store_true", help="write what the editors do into content/editors.toml")
+
+
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
     """The one Playwright of a run: a second one beside it refuses to start."""

@@ -10,6 +10,7 @@ import { undoTogether } from './undo';
 export class ComposeWindow {
   #earlier: string | undefined;
   #subjectSet: string | undefined;
+  #filling: Promise<unknown> = Promise.resolve();
 
   constructor(readonly found: Found) {}
 
@@ -45,36 +46,53 @@ export class ComposeWindow {
    * A subject that is already there stays: changing a reply's subject splits the thread. An earlier fill that still stands as it was put
    * in is replaced; one that the user has changed is theirs, and another copy is put in only when `again` says so.
    */
-  async fill(subject: string, body: string, again: boolean): Promise<Filled> {
-    if (!this.root.isConnected) return { done: false, why: 'no-window' };
-    const editor = this.editor();
+  fill(subject: string, body: string, again: boolean): Promise<Filled> {
+    // A second press waits for the first, and then finds what that one put in.
+    const filled = this.#filling.then(() => this.#fill(subject, body, again));
+    this.#filling = filled.catch(() => undefined);
+    return filled;
+  }
+
+  async #fill(subject: string, body: string, again: boolean): Promise<Filled> {
+    const gone: Filled = { done: false, why: 'no-window' };
+    if (!this.root.isConnected) return gone;
+    let editor = this.editor();
     if (!editor) return { done: false, why: 'no-body' };
     const before = editor.text();
     const standing = this.#standing(before);
     if (standing === 'changed' && !again) return { done: false, why: 'edited' };
+    const earlier = standing === 'whole' ? this.#earlier : undefined;
 
     const line = this.found.subject();
     const kept = this.ownSubject() !== '';
     const subjectBefore = line?.value ?? '';
-    await editor.insert(body, standing === 'whole' ? this.#earlier : undefined);
-    if (line && !kept) {
+    if (earlier !== body) await editor.insert(body, earlier);
+    const restoreCaret = editor.keepCaret();
+    if (line && !kept && line.value !== subject) {
       typeInto(line, 0, line.value.length, subject);
       this.#subjectSet = line.value;
       const state = (value: string, text: string) => ({ subject: value, body: comparable(text) });
       undoTogether({ line, editor, before: state(subjectBefore, before), after: state(line.value, editor.text()) });
     }
     await settled();
+    if (!this.root.isConnected) return gone;
+    const current = this.editor();
+    if (current && current.element !== editor.element) {
+      // Meanwhile the page has put another editor in its place, with or without our text.
+      editor = current;
+      if (!standsIn(editor.text(), body)) await editor.insert(body, earlier);
+      await settled();
+    } else restoreCaret();
     return this.#verify(editor, body, before, kept ? 'kept' : line?.value === subject ? 'set' : 'failed');
   }
 
   #verify(editor: Editor, body: string, before: string, subject: 'set' | 'kept' | 'failed'): Filled {
     const now = editor.text();
-    if (standsIn(now, body)) {
-      this.#earlier = body;
-      editor.select(/\[[^\]\n]+\]/.exec(body)?.[0]);
-      return { done: true, subject };
-    }
-    return { done: false, why: comparable(now) === comparable(before) ? 'refused' : 'partly' };
+    if (!standsIn(now, body)) return { done: false, why: comparable(now) === comparable(before) ? 'refused' : 'partly' };
+    this.#earlier = body;
+    const blank = /\[[^\]\n]+\]/.exec(body)?.[0];
+    if (blank) editor.select(blank);
+    return { done: true, subject };
   }
 
   /** What is left of the earlier fill: all of it, some of it, or nothing. */

@@ -16,26 +16,29 @@ export function lineToHtml(line: string): string {
   return keepSpaces(escapeHtml(line));
 }
 
-/** Text as `<div>` blocks. An empty line is a block of its own, so that paragraphs keep their distance in every mail program. */
-export function textToHtml(text: string): string {
+/** Text as blocks, `<div>` or what is named. An empty line is a block of its own, so that paragraphs keep their distance in every mail program. */
+export function textToHtml(text: string, block = 'div'): string {
   return text
     .split('\n')
-    .map((line) => `<div>${lineToHtml(line) || '<br>'}</div>`)
+    .map((line) => `<${block}>${lineToHtml(line) || '<br>'}</${block}>`)
     .join('');
 }
 
-/** Text as paragraphs, for editors that keep a distance between paragraphs by themselves: an empty line parts two, other lines are breaks. */
+/**
+ * Text as paragraphs, for editors that keep a distance between paragraphs by themselves: an empty line parts two, other lines are breaks.
+ * Line breaks around the text: one begins a paragraph, as every text does, and each one more leaves an empty paragraph.
+ */
 export function textToParagraphs(text: string): string {
-  const [, above = '', inside = '', below = ''] = /^(\n?)(.*?)(\n?)$/s.exec(text) ?? [];
-  const empty = '<p><br></p>';
+  const [, above = '', inside = '', below = ''] = /^(\n*)(.*?)(\n*)$/s.exec(text) ?? [];
+  const empty = (breaks: string): string => '<p></p>'.repeat(Math.max(0, breaks.length - 1));
   const paragraphs = inside.split(/\n\n+/).map((lines) => `<p>${lines.split('\n').map(lineToHtml).join('<br>')}</p>`);
-  return (above && empty) + paragraphs.join('') + (below && empty);
+  return empty(above) + paragraphs.join('') + empty(below);
 }
 
 /** The blocks of `textToHtml` as elements of a page, made without a parser. */
-export function textToBlocks(text: string, page: Document): HTMLElement[] {
+export function textToBlocks(text: string, page: Document, name = 'div'): HTMLElement[] {
   return text.split('\n').map((line) => {
-    const block = page.createElement('div');
+    const block = page.createElement(name);
     block.append(line === '' ? page.createElement('br') : keepSpaces(line));
     return block;
   });

@@ -21,38 +21,36 @@ interface Fill {
  */
 export function undoTogether(fill: Fill): void {
   if (fill.before.subject === fill.after.subject) return;
+  const { line, editor } = fill;
   const ended = new AbortController();
   const { signal } = ended;
   let busy = false;
-  const follow = (step: Step): void => {
-    if (busy || signal.aborted) return;
-    if (!fill.line.isConnected) {
+  const follow = (take: Take, step: Step | undefined): void => {
+    if (!step || busy) return;
+    if (!line.isConnected) {
       ended.abort();
       return;
     }
     busy = true;
-    takeAlong(fill, step);
+    take(fill, step);
     busy = false;
   };
-  const { line, editor } = fill;
   const inner = editor.element.ownerDocument;
-  for (const page of new Set([line.ownerDocument, inner])) {
-    const listen = (event: Event): void => {
-      const step = stepOf(event);
-      if (step) follow(step);
-    };
-    page.addEventListener('input', listen, { signal, capture: true });
-  }
-  // Editor frameworks undo by themselves and report no history event. Some have done it by the next turn, some draw it a frame later.
-  const listen = async (event: KeyboardEvent): Promise<void> => {
+  for (const page of new Set([line.ownerDocument, inner]))
+    page.addEventListener('input', (event) => follow(event.target === line ? takeBody : takeSubject, stepOf(event)), {
+      signal,
+      capture: true,
+    });
+  // Editor frameworks undo by themselves and report no history event. Some have done it by the next turn, some show it a frame later.
+  const heard = async (event: KeyboardEvent): Promise<void> => {
     const step = busy ? undefined : stepOfKey(event);
     if (!step) return;
     await turn();
-    follow(step);
+    follow(takeSubject, step);
     await settled();
-    follow(step);
+    follow(takeSubject, step);
   };
-  inner.defaultView?.addEventListener('keydown', listen, { signal, capture: true });
+  inner.defaultView?.addEventListener('keydown', heard, { signal, capture: true });
 }
 
 function stepOf(event: Event): Step | undefined {
@@ -67,17 +65,22 @@ function stepOfKey({ ctrlKey, metaKey, shiftKey, key }: KeyboardEvent): Step | u
   return letter === 'z' ? 'undo' : undefined;
 }
 
-/** Does to the other half what was just done to one half. The focus and the caret end in the body, where the user is. */
-function takeAlong({ line, editor, before, after }: Fill, step: Step): void {
+/** Does to the other half what was just done to one half. */
+type Take = (fill: Fill, step: Step) => void;
+
+/** The focus and the caret stay in the body, where the user is. */
+function takeSubject({ line, editor, before, after }: Fill, step: Step): void {
   const [from, to] = step === 'undo' ? [after, before] : [before, after];
-  const body = comparable(editor.text());
-  if (body === to.body && line.value === from.subject) {
-    const restore = editor.keepCaret();
-    line.focus();
-    line.ownerDocument.execCommand(step);
-    restore();
-  } else if (line.value === to.subject && body === from.body) {
-    editor.element.focus();
-    editor.step(step);
-  }
+  if (line.value !== from.subject || comparable(editor.text()) !== to.body) return;
+  const restore = editor.keepCaret();
+  line.focus();
+  line.ownerDocument.execCommand(step);
+  restore();
+}
+
+function takeBody({ line, editor, before, after }: Fill, step: Step): void {
+  const [from, to] = step === 'undo' ? [after, before] : [before, after];
+  if (line.value !== to.subject || comparable(editor.text()) !== from.body) return;
+  editor.element.focus();
+  editor.step(step);
 }

@@ -10,6 +10,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from .accounts import check_accounts
+from .editors import Editor
 from .examples import CheckExamples, ExampleRecord
 from .guide import GuidePage, HomePage
 from .holidays import check_countries, with_holidays
@@ -37,6 +38,7 @@ class Content:
     pages: tuple[GuidePage, ...]
     check_examples: Mapping[str, CheckExamples]
     example_record: ExampleRecord
+    editors: tuple[Editor, ...]
 
 
 def load(folder: Path, *overlays: Path) -> Content:
@@ -106,7 +108,7 @@ def _content(manuscript: Manuscript) -> Content:
     )
     document = manuscript.home[0].document
     home_page = HomePage(home, document.body, document.body_line, document.path, document.file)
-    return Content(playbook, home_page, tuple(pages), examples, record)
+    return Content(playbook, home_page, tuple(pages), examples, record, tuple(_valid(manuscript.editors)))
 
 
 def _valid(entries: Sequence[Entry[M]]) -> list[M]:

@@ -22,7 +22,7 @@ from pydantic import Field
 from .model import Advice, Line, Model, PageId, Slug, SourceId, Text
 
 DIRECTIVE = re.compile(r"^\{(?P<noun>template|rule|check) (?P<id>[A-Za-z0-9-]+)\}[ \t]*$", re.MULTILINE)
-ListName = Literal["all templates", "all checks", "all rules", "all settings", "all seasons", "all countries", "phrase book"]
+ListName = Literal["all templates", "all checks", "all rules", "all settings", "all seasons", "all countries", "all editors", "phrase book"]
 LISTS: tuple[ListName, ...] = get_args(ListName)
 LIST = re.compile(rf"^\{{(?P<name>{'|'.join(LISTS)})\}}[ \t]*$", re.MULTILINE)
 # {: …} and {#…} are Markdown attributes. Anything else in braces that names a directive is a misspelt one.

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Generic, TypeVar
 
 from pydantic import BaseModel, Field, ValidationError
 
+from .editors import Editor
 from .examples import CheckExamples, ExampleRecord
 from .explain import explain, validate
 from .guide import HomeFront, Markup, PageFront
@@ -83,6 +84,7 @@ class Manuscript:
     pages: list[Entry[PageFront]] = field(default_factory=list)
     examples: list[Entry[CheckExamples]] = field(default_factory=list)
     example_record: list[Entry[ExampleRecord]] = field(default_factory=list)
+    editors: list[Entry[Editor]] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
 
@@ -131,6 +133,7 @@ class _Assembly:
         for table in self._with_phrases(self._tables["check"]):
             self._check(table)
         self._all.example_record = self._entries("example_record", ExampleRecord)
+        self._all.editors = self._entries("editor", Editor)
         self._all.pages = self._entries("page", PageFront)
         self._all.home = self._entries("home", HomeFront)
         return self._all

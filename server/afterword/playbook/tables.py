@@ -12,7 +12,7 @@ from .lines import KeyPath
 from .problems import ContentError, Problem, did_you_mean
 
 Noun = Literal[
-    "playbook", "source", "template", "rule", "setting", "season", "country", "check", "example_record", "phrase", "page", "home"
+    "playbook", "source", "template", "rule", "setting", "season", "country", "check", "example_record", "phrase", "editor", "page", "home"
 ]
 NOUNS: tuple[Noun, ...] = get_args(Noun)
 FOLDERS: dict[str, Noun] = {"templates/*.md": "template", "guide/*.md": "page", "countries/*.toml": "country"}
@@ -22,10 +22,11 @@ LISTS: dict[str, dict[str, Noun]] = {
     "rules/checks.toml": {"checks": "check", "example_record": "example_record"},
     "rules/checks/*.toml": {"checks": "check"},
     "rules/phrases.toml": {"phrases": "phrase"},
+    "editors.toml": {"editors": "editor"},
 }
 SINGLE: set[Noun] = {"example_record"}
 """What a file of lists may hold once, as a table of its own."""
-OPTIONAL = {"rules/phrases.toml", "rules/checks/*.toml", "countries/*.toml"}
+OPTIONAL = {"editors.toml", "rules/phrases.toml", "rules/checks/*.toml", "countries/*.toml"}
 HOME = "guide/index.md"
 UNREAD = ("README.md", "spelling.txt", "pictures/*")
 """What a content folder may hold beside the tables."""

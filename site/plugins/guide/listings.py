@@ -49,6 +49,7 @@ class Lists:
     def __init__(self, content: Content, environment: Environment, cards: Cards) -> None:
         self._playbook = content.playbook
         self._examples = content.check_examples
+        self._editors = content.editors
         self._environment = environment
         self._cards = cards
         self._draw: dict[str, Callable[[Reader], dict[str, Any]]] = {
@@ -58,6 +59,7 @@ class Lists:
             "all settings": lambda _: {"settings": self._playbook.settings},
             "all seasons": lambda _: {"seasons": self._playbook.seasons},
             "all countries": lambda _: {"countries": self._playbook.countries},
+            "all editors": lambda _: {"editors": self._editors},
             "phrase book": lambda _: {"chapters": list(chapters(self._playbook.checks))},
         }
 

@@ -42,7 +42,7 @@ describe('text as HTML', () => {
     expect(textToParagraphs('Dear Dana,\n\nKind regards,\nSam')).toBe('<p>Dear Dana,</p><p>Kind regards,<br>Sam</p>');
   });
 
-  it('keeps one empty paragraph at either end, which holds the text apart from its neighbors', () => {
-    expect(textToParagraphs('\nDear Dana,\n')).toBe('<p><br></p><p>Dear Dana,</p><p><br></p>');
+  it('begins a paragraph with one line break around the text, and leaves an empty one for each more', () => {
+    expect(textToParagraphs('\n\nDear Dana,\n')).toBe('<p></p><p>Dear Dana,</p>');
   });
 });

@@ -12,8 +12,8 @@ export interface Editor {
    * Done when the text stands, or when no way of putting it in is left. What came of it is read back with `text`.
    */
   insert(text: string, earlier?: string): Promise<void>;
-  /** Puts the caret at a part of what was inserted and selects it; with nothing named, after the insert. */
-  select(part?: string): void;
+  /** Selects the first place where a part of what was inserted stands. */
+  select(part: string): void;
   /** Remembers the caret; calling what it gives puts focus and caret back. */
   keepCaret(): () => void;
   /** Takes one step of the history that holds the insert: the browser's, or the editor's own. */

@@ -1,8 +1,9 @@
+import { isFirefox } from '../../browser';
 import { comparable, type Editor, type Step, standsIn } from './editor';
 import { pressKeys } from './keys';
 import type { Kind } from './kinds';
 import { focusIn, richEditor, withGaps } from './rich';
-import { rangeOf, selectRange } from './rich-place';
+import { rangeBetween, rangeOf, selectRange } from './rich-place';
 import { settled, turn, until } from './wait';
 import { typeHtml, typeLines, type Way } from './ways';
 
@@ -23,15 +24,16 @@ export function frameworkEditor(element: HTMLElement, below: string, kind: Kind)
     for (const way of kind.ways) {
       const place = placeNow();
       focusIn(element);
-      selectRange(rangeOf(place));
+      // Firefox nests.
+      selectRange(isFirefox && way === typeHtml ? rangeBetween(place) : rangeOf(place));
       if (kind.ownSelection) {
         // It hears of the selection by an event that the browser sends only later.
         element.ownerDocument.dispatchEvent(new Event('selectionchange'));
         await turn();
       }
       taken = way;
-      const lines = withGaps(place, text);
-      const handled = way(element, lines, kind.html(lines));
+      const lines = withGaps(place, text, !kind.apart && way !== typeHtml);
+      const handled = way(element, lines, kind.html(lines, place.body));
       const changed = (): boolean => comparable(editor.text()) !== before;
       if (!handled && !changed()) continue;
       if (await until(stands)) return;
@@ -39,7 +41,10 @@ export function frameworkEditor(element: HTMLElement, below: string, kind: Kind)
       // Some of it stands, or it stands in another order: worse than nothing.
       step('undo');
       await settled();
-      if (changed()) return;
+      if (!changed()) continue;
+      // The step was none of ours.
+      step('redo');
+      return;
     }
   });
   return { ...editor, step, prepare: (pressed) => pressed && focusIn(element) };

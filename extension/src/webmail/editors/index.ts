@@ -25,14 +25,19 @@ function isField(element: Element): element is HTMLTextAreaElement {
   return element.nodeName === 'TEXTAREA' && !(element as HTMLTextAreaElement).readOnly && !(element as HTMLTextAreaElement).disabled;
 }
 
+const EDITABLE = 'textarea, [contenteditable]:not([contenteditable=false])';
+
+/** The element itself or, where it is a frame or bears a shadow, the one inside it. */
 function editableIn(element: Element): HTMLElement | undefined {
-  if (element.nodeName !== 'IFRAME') return isField(element) || editable(element) ? (element as HTMLElement) : undefined;
-  const inner = (element as HTMLIFrameElement).contentDocument;
-  if (!inner?.body) return undefined;
-  if (inner.designMode === 'on' || editable(inner.body)) return inner.body;
-  return inner.querySelector<HTMLElement>('[contenteditable]:not([contenteditable=false])') ?? undefined;
+  if (isField(element) || editable(element)) return element as HTMLElement;
+  const inner = element.nodeName === 'IFRAME' ? (element as HTMLIFrameElement).contentDocument : element.shadowRoot;
+  const body = (inner as Document | null)?.body;
+  if (body && editable(body)) return body;
+  const found = inner?.querySelector(EDITABLE);
+  return found ? editableIn(found) : undefined;
 }
 
 function editable(element: Element): boolean {
-  return (element as HTMLElement).isContentEditable;
+  // A frame can be marked as editable, and nobody can write in it but in what it shows.
+  return element.nodeName !== 'IFRAME' && (element as HTMLElement).isContentEditable;
 }

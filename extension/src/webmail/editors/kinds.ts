@@ -1,39 +1,55 @@
-/** The kinds of formatted editors: how each is known by, and the ways it takes text, the best first. */
+/** The kinds of formatted editors: what each is known by, and the ways it takes text, the best first. */
 import { textToHtml, textToParagraphs } from '../html';
-import { paste, replaceText, typeHtml, typeLines, type Way } from './ways';
+import { paste, pasteThrough, replaceText, typeHtml, typeLines, type Way } from './ways';
 
 export interface Kind {
   /** What its editable element matches, and that of no other kind does. */
   mark: string;
   /** Where its blocks are, where that is not right inside the editable element. */
   blocks?: string;
-  /** Text as the HTML that it understands best: a block for each line, or a paragraph for each with breaks inside. */
-  html: (text: string) => string;
+  /** Text as the HTML that it understands best: a block for each line, or a paragraph for each with breaks inside. `body` holds its blocks. */
+  html: (text: string, body: HTMLElement) => string;
   ways: readonly Way[];
+  /** True where the first line of a paste begins a line of its own, and does not go on with the line it is pasted into. */
+  apart?: true;
   /** True where it keeps a selection of its own, which it brings in line with the browser's by an event. */
   ownSelection?: true;
 }
 
-const kinds: readonly Kind[] = [
-  // CKEditor 5
-  { mark: '.ck-editor__editable, .ck-content', html: textToParagraphs, ways: [paste], ownSelection: true },
-  // ProseMirror and TipTap, which is made of it
-  { mark: '.ProseMirror', html: textToParagraphs, ways: [paste, typeHtml], ownSelection: true },
-  { mark: '[data-lexical-editor]', html: textToHtml, ways: [paste, replaceText], ownSelection: true },
-  // It listens to the browser's own events and not to a paste that nobody pressed.
-  { mark: '[data-slate-editor]', html: textToHtml, ways: [replaceText, typeLines], ownSelection: true },
-  // Draft.js
-  { mark: '.public-DraftEditor-content', blocks: '[data-contents]', html: textToHtml, ways: [paste], ownSelection: true },
-  // Quill 2, and Quill 1, which reads the real clipboard in a paste and so takes nothing from ours
-  { mark: '.ql-editor', html: textToHtml, ways: [paste, typeLines], ownSelection: true },
-];
+const lines = (text: string): string => textToHtml(text);
+const lineParagraphs = (text: string): string => textToHtml(text, 'p');
+
+const ckeditor4: Kind = {
+  mark: '.cke_editable',
+  // It makes paragraphs or lines, as the page has set it.
+  html: (text, body) => (body.querySelector(':scope > p') ? textToParagraphs(text) : textToHtml(text)),
+  ways: [paste, typeHtml],
+  apart: true,
+};
+const ckeditor5: Kind = { mark: '.ck-editor__editable, .ck-content', html: textToParagraphs, ways: [paste], ownSelection: true };
+/** TipTap is made of it. */
+const prosemirror: Kind = { mark: '.ProseMirror', html: textToParagraphs, ways: [paste, typeHtml], ownSelection: true };
+const lexical: Kind = { mark: '[data-lexical-editor]', html: lineParagraphs, ways: [paste, replaceText], apart: true, ownSelection: true };
+/** It listens to the browser's own events, and to no paste that nobody pressed. */
+const slate: Kind = { mark: '[data-slate-editor]', html: lines, ways: [replaceText, typeLines], ownSelection: true };
+/** It drops the empty lines of HTML, so it gets the text alone. */
+const draft: Kind = { mark: '.public-DraftEditor-content', blocks: '[data-contents]', html: () => '', ways: [paste], ownSelection: true };
+const quill1: Kind = {
+  mark: '.ql-container:has(> .ql-clipboard) > .ql-editor',
+  html: lineParagraphs,
+  ways: [pasteThrough('.ql-clipboard')],
+  ownSelection: true,
+};
+const quill2: Kind = { mark: '.ql-editor', html: lineParagraphs, ways: [paste, typeLines], ownSelection: true };
+
+const marked: readonly Kind[] = [ckeditor4, ckeditor5, prosemirror, lexical, slate, draft, quill1, quill2];
 
 /**
- * Everything else that can be edited: Squire, Rooster, CKEditor 4 and elements without a framework. None of these can be told by a mark of
- * its own, but a framework answers a paste and an element without one does not.
+ * Everything else that can be edited: Squire, Rooster and elements without a framework. None of these bears a mark, but a framework answers
+ * a paste and an element without one does not.
  */
-const unmarked: Kind = { mark: '*', html: textToHtml, ways: [paste, typeHtml, typeLines] };
+const unmarked: Kind = { mark: '*', html: lines, ways: [paste, typeHtml, typeLines] };
 
 export function kindOf(element: Element): Kind {
-  return kinds.find(({ mark }) => element.matches(mark)) ?? unmarked;
+  return marked.find(({ mark }) => element.matches(mark)) ?? unmarked;
 }

@@ -13,7 +13,7 @@ const UNSEEN = new Set(['STYLE', 'SCRIPT', 'TEMPLATE', 'TITLE']);
 export function linesIn(node: Node): string {
   if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? '';
   if (node.nodeName === 'BR') return '\n';
-  if (UNSEEN.has(node.nodeName)) return '';
+  if (UNSEEN.has(node.nodeName) || (node as HTMLElement).dataset?.slatePlaceholder !== undefined) return '';
   const inside = [...node.childNodes].map(linesIn).join('');
   return BLOCKS.has(node.nodeName) ? `\n${inside}\n` : inside;
 }

@@ -40,7 +40,6 @@ function waysToType(text: string): [command: string, ui: boolean, value: string]
 
 /** A textarea: the body of a message written as plain text. */
 export function nativeEditor(field: HTMLTextAreaElement): Editor {
-  let end = 0;
   return {
     element: field,
     text: () => field.value,
@@ -49,7 +48,7 @@ export function nativeEditor(field: HTMLTextAreaElement): Editor {
     insert: async (text, earlier) => {
       const place = (earlier && placeOf(earlier, field.value)) || placeFor(field.value, field.selectionStart);
       typeInto(field, place.start, place.end, place.before + text + place.after);
-      end = place.start + place.before.length + text.length;
+      const end = place.start + place.before.length + text.length;
       // Ends this insert too, so that a word typed after it is an undo step of its own.
       field.setSelectionRange(end, end);
     },
@@ -63,9 +62,8 @@ export function nativeEditor(field: HTMLTextAreaElement): Editor {
     },
     select: (part) => {
       field.focus();
-      const start = part ? field.value.indexOf(part) : -1;
-      if (part && start >= 0) field.setSelectionRange(start, start + part.length);
-      else field.setSelectionRange(end, end);
+      const start = field.value.indexOf(part);
+      if (start >= 0) field.setSelectionRange(start, start + part.length);
     },
   };
 }

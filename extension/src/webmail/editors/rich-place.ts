@@ -1,5 +1,5 @@
 /** Where in a formatted message our text goes: above signature and quote, below the user's own words. */
-import { comparable } from './editor';
+import { comparable, standsIn } from './editor';
 import { linesIn } from './lines';
 
 /** A place among the blocks of `body`: what to put the text in place of, what it stands before, and where an empty line is needed. */
@@ -9,6 +9,8 @@ export interface RichPlace {
   before: ChildNode | null;
   gapBefore: boolean;
   gapAfter: boolean;
+  /** True where the text gets no line of its own: it begins in the first line of what must stay below it. */
+  shared: boolean;
 }
 
 function textOf(node: Node | null | undefined): string {
@@ -47,7 +49,8 @@ function ownBlocks(body: HTMLElement, below: string): ChildNode[] {
   const texts = children.map(textOf);
   const boundary = topLevel(body, body.querySelector(below));
   const signature = texts.findIndex((text) => SIGNATURE.test(text.split('\n', 1)[0] ?? ''));
-  let quote = children.findIndex((child) => child === boundary || child.nodeName === 'BLOCKQUOTE');
+  // Where nobody says what is below, a quote is.
+  let quote = children.findIndex((child) => (boundary ? child === boundary : child.nodeName === 'BLOCKQUOTE'));
   if (quote > 0 && children[quote]?.nodeName === 'BLOCKQUOTE') {
     let above = quote - 1;
     while (above > 0 && texts[above] === '') above--;
@@ -66,12 +69,13 @@ export function richPlaceFor(body: HTMLElement, below: string): RichPlace {
     // An empty first block is where the webmail put the caret; without one we go before whatever comes first.
     const empty = first?.nodeType === Node.ELEMENT_NODE && first.nodeName !== 'BR' ? [first] : [];
     const before = empty[0]?.nextSibling ?? (empty.length > 0 ? null : body.firstChild);
-    return { body, replaced: empty, before, gapBefore: false, gapAfter: own.length < 2 && body.childNodes.length > own.length };
+    const gapAfter = own.length < 2 && body.childNodes.length > own.length;
+    return { body, replaced: empty, before, gapBefore: false, gapAfter, shared: empty.length === 0 && before !== null };
   }
   const caret = topLevel(body, rangeAtCaret(body)?.startContainer ?? null);
   const at = written.find((block) => block === caret) ?? written.at(-1);
   const next = at?.nextSibling ?? null;
-  return { body, replaced: [], before: next, gapBefore: true, gapAfter: textOf(next) !== '' };
+  return { body, replaced: [], before: next, gapBefore: true, gapAfter: textOf(next) !== '', shared: false };
 }
 
 /** The first or last position inside a node, as deep as text goes: that is where editors look for it. */
@@ -96,7 +100,22 @@ export function rangeOf({ body, replaced, before }: RichPlace): Range {
   return range;
 }
 
-/** The place of an earlier insert that still stands as it was put in, whatever blocks the editor made of its lines; or undefined. */
+/** The same place between the blocks, for an editor that would put our blocks inside the one above. */
+export function rangeBetween({ body, replaced, before }: RichPlace): Range {
+  const range = rangeIn(body);
+  const [first, last] = [replaced[0], replaced.at(-1)];
+  if (first && last) {
+    range.setStartBefore(first);
+    range.setEndAfter(last);
+  } else if (before) range.setStartBefore(before);
+  else range.setStart(body, body.childNodes.length);
+  return range;
+}
+
+/**
+ * The place of an earlier insert that still stands as it was put in, whatever blocks the editor made of its lines, and in whatever block it
+ * put them; or undefined.
+ */
 export function richPlaceOf(body: HTMLElement, earlier: string): RichPlace | undefined {
   const wanted = comparable(earlier);
   const blocks = [...body.childNodes];
@@ -108,10 +127,23 @@ export function richPlaceOf(body: HTMLElement, earlier: string): RichPlace | und
       read = comparable(`${read}\n${texts[end]}`);
       const last = blocks[end];
       if (read !== wanted || !last) continue;
-      return { body, replaced: blocks.slice(start, end + 1), before: last.nextSibling, gapBefore: false, gapAfter: false };
+      return { body, replaced: blocks.slice(start, end + 1), before: last.nextSibling, gapBefore: false, gapAfter: false, shared: false };
     }
   }
-  return undefined;
+  const around = blocks.find((_, index) => standsIn(texts[index] ?? '', earlier));
+  return around?.nodeType === Node.ELEMENT_NODE ? richPlaceOf(around as HTMLElement, earlier) : undefined;
+}
+
+/** How many empty lines stand from `first` on. */
+export function blanksFrom(first: ChildNode | null): number {
+  return first && textOf(first) === '' ? 1 + blanksFrom(first.nextSibling) : 0;
+}
+
+/** The place with up to `count` of the empty lines below it. */
+export function withBlanks(place: RichPlace, count: number): RichPlace {
+  const { replaced, before } = place;
+  if (count === 0 || !before || textOf(before) !== '') return place;
+  return withBlanks({ ...place, replaced: [...replaced, before], before: before.nextSibling }, count - 1);
 }
 
 /** How newer browsers show a selection inside an open shadow root, and how Chromium alone always has. */
@@ -143,7 +175,7 @@ export function selectRange({ startContainer, startOffset, endContainer, endOffs
   selection?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
 }
 
-/** Selects the first place where `part` stands within one text node; false when there is none. */
+/** Selects the first place where `part` stands within one text node, and brings it into view; false when there is none. */
 export function selectText(body: HTMLElement, part: string): boolean {
   const walk = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
   for (let node = walk.nextNode(); node; node = walk.nextNode()) {
@@ -153,6 +185,7 @@ export function selectText(body: HTMLElement, part: string): boolean {
     range.setStart(node, start);
     range.setEnd(node, start + part.length);
     selectRange(range);
+    node.parentElement?.scrollIntoView({ block: 'nearest' });
     return true;
   }
   return false;

@@ -30,7 +30,7 @@ export function tinymceEditor(body: HTMLElement, below: string): Editor {
   const editor = richEditor(body, below, undefined, async (placeNow, text) => {
     const page = body.ownerDocument;
     const found = placeNow();
-    const blocks = textToBlocks(withGaps(found, text), page);
+    const blocks = textToBlocks(withGaps(found, text, false), page);
     record(body);
     for (const old of found.replaced) old.remove();
     const place = page.createDocumentFragment();

@@ -16,13 +16,15 @@ export function turn(): Promise<void> {
 }
 
 const TURNS = 8;
-const FRAMES = 2;
+/** Milliseconds after which nothing more is expected of an editor. */
+const PATIENCE = 400;
 
-/** Waits until something is so: a few turns of the event loop, in which most editors are done, then a few frames. False when it never was. */
+/** Waits until something is so: a few turns of the event loop, in which most editors are done, then frame by frame. False when it never was. */
 export async function until(so: () => boolean): Promise<boolean> {
-  for (let waited = 0; waited < TURNS + FRAMES; waited++) {
-    if (so()) return true;
-    await (waited < TURNS ? turn() : settled());
+  const end = performance.now() + PATIENCE;
+  for (let turns = 0; !so(); turns++) {
+    if (performance.now() > end) return false;
+    await (turns < TURNS ? turn() : settled());
   }
-  return so();
+  return true;
 }

@@ -1,5 +1,6 @@
 /** The ways to hand text to an editable element that has the focus and the selection where the text goes. */
 import { isFirefox } from '../../browser';
+import { textToBlocks } from '../html';
 
 /** Hands over text, as lines and as HTML. True when somebody took it, though perhaps only later. */
 export type Way = (target: HTMLElement, text: string, html: string) => boolean;
@@ -11,6 +12,19 @@ type Waived<T> = T & { wrappedJSObject: T };
 /** A paste. Editor frameworks take it into their own model and their own undo; an element without a framework does not hear it. */
 export const paste: Way = (target, text, html) =>
   handOver(target, 'ClipboardEvent', 'paste', 'clipboardData', { bubbles: true, cancelable: true, composed: true }, text, html);
+
+/**
+ * A paste into an editor that lets the browser paste into an element beside it, and reads that a moment later: what the browser would put
+ * there, we do.
+ */
+export const pasteThrough =
+  (beside: string): Way =>
+  (target, text, html) => {
+    const tray = target.parentElement?.querySelector<HTMLElement>(`:scope > ${beside}`);
+    paste(target, text, html);
+    tray?.replaceChildren(...textToBlocks(text, target.ownerDocument, 'p'));
+    return tray !== undefined;
+  };
 
 /** The replacement of a word by a spell checker, which some frameworks take as they take a paste. */
 export const replaceText: Way = (target, text, html) => {
@@ -57,6 +71,6 @@ function handOver(
 }
 
 function fill(data: DataTransfer, text: string, html: string): void {
-  data.setData('text/html', html);
+  if (html) data.setData('text/html', html);
   data.setData('text/plain', text);
 }
