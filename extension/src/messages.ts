@@ -27,7 +27,7 @@ export type SentNotice = { type: 'sent'; note: string; leaving: boolean };
 export type UnsentNotice = { type: 'unsent'; note: string };
 
 /** From a page of ours that may not open the database to the background: read or write the applications. */
-export type CaseRequest = { type: 'cases'; ask: ['all'] | ['one', string] | ['swap', readonly Swap[]] | ['clear'] };
+export type CaseRequest = { type: 'cases'; ask: ['all'] | ['live'] | ['one', string] | ['swap', readonly Swap[]] | ['clear'] };
 
 /** What the background read for it, or why it could not. */
 export type CaseAnswer = { given: unknown } | { refused: NotKept['why'] };

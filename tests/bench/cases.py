@@ -22,10 +22,10 @@ WATCH = """() => {
     const look = () => { if (!window.shown && document.querySelector('main')?.innerText.trim()) window.shown = performance.now() };
     new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true });
 }"""
-READ = """async () => {
+READ = """async which => {
     const start = performance.now();
-    const all = await afterword.readAll();
-    return [performance.now() - start, all.length];
+    await afterword[which]();
+    return performance.now() - start;
 }"""
 
 
@@ -67,14 +67,17 @@ def measure(playwright: Playwright) -> dict[str, float]:
         load(page)
         file = {"afterword": 1, "made": "", "applications": [application(number) for number in range(APPLICATIONS)]}
         browser.run("text => afterword.importEverything(text)", json.dumps(file))
-        reads = [browser.run(READ)[0] for _ in range(ROUNDS)]
+        # Once the background has looked at each of them.
+        browser.wait_for("() => afterword.readLive().then(live => live.length < 1000)", seconds=60)
+        reads = [browser.run(READ, "readAll") for _ in range(ROUNDS)]
+        live = [browser.run(READ, "readLive") for _ in range(ROUNDS)]
         page.add_init_script(f"({WATCH})()")
         shown = []
         for _ in range(ROUNDS):
             browser.open(browser.extension_url("panel.html"))
             browser.wait_for("() => window.shown")
             shown.append(float(browser.run("() => window.shown")))
-        return {"read": median(reads), "today": median(shown)}
+        return {"read": median(reads), "live": median(live), "today": median(shown)}
 
 
 def main() -> int:
@@ -82,6 +85,7 @@ def main() -> int:
         found = measure(playwright)
     print(f"{APPLICATIONS:,} applications, median of {ROUNDS}")
     print(f"  all of them read            {found['read']:6.0f} ms")
+    print(f"  those that are not settled  {found['live']:6.0f} ms")
     print(f"  the panel open, with Today  {found['today']:6.0f} ms  (limit {LIMIT:.0f} ms)")
     return int(found["today"] > LIMIT)
 

@@ -134,6 +134,25 @@ def test_a_note_that_was_sent_is_one_event_and_can_be_taken_back(window: Chromiu
     assert window.run(events, identifier) == []
 
 
+LIVE = "() => afterword.readLive().then(all => all.map(saved => saved.case.application.company))"
+
+
+def test_today_reads_only_what_may_still_come_to_something(window: Chromium) -> None:
+    window.run("() => afterword.eraseEverything()")
+    change = "(id, part) => afterword.change(id, saved => ({ ...saved, case: { ...saved.case, ...part } })).then(() => null)"
+    over = {
+        "interviews": [{"id": "i1", "start": "2020-03-03T14:00", "end": "2020-03-03T15:00", "interviewers": []}],
+        "events": [{"id": "e1", "type": "rejected", "at": "2020-03-10T09:00"}],
+    }
+    invited = {"interviews": [{"id": "i2", "start": "2099-03-03T14:00", "end": "2099-03-03T15:00", "interviewers": []}], "events": []}
+    waiting, ended = window.run(CREATE, "Fourth Coffee"), window.run(CREATE, "Blue Yonder")
+    window.run(change, waiting, invited)
+    window.run(change, ended, over)
+    window.wait_for(f"() => ({LIVE})().then(companies => companies.join() === 'Fourth Coffee')")
+    window.run(change, ended, invited)
+    assert sorted(window.run(LIVE)) == ["Blue Yonder", "Fourth Coffee"]
+
+
 EVERYTHING = "() => afterword.readKept().then(all => all.sort((one, other) => (one.id < other.id ? -1 : 1)))"
 TAKE_IN = "text => afterword.importEverything(text).catch(error => ({ why: error.why, says: afterword.whyNot(error) }))"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -23,7 +23,16 @@ CHICAGO = ZoneInfo("America/Chicago")
 CREATE = """kept => afterword.create({
     application: { company: 'Northwind Traders', role: 'Data Analyst', tz: 'America/Chicago', country: 'US' }, ...kept,
 }).then(({ id }) => id)"""
-TALK = {"id": "i1", "start": "2026-03-03T14:00", "end": "2026-03-03T15:00", "interviewers": [{"id": "p1", "name": "Dana Reyes"}]}
+# A first Tuesday of March that is still to come: an alarm for a time that has passed would ring at once.
+TUESDAY = next(day for day in (date(date.today().year + 1, 3, number) for number in range(1, 8)) if day.weekday() == 1)
+
+
+def on(days: int, clock: str) -> str:
+    """A time some days after that Tuesday."""
+    return f"{TUESDAY + timedelta(days=days)}T{clock}"
+
+
+TALK = {"id": "i1", "start": on(0, "14:00"), "end": on(0, "15:00"), "interviewers": [{"id": "p1", "name": "Dana Reyes"}]}
 # The worker's clock: real time, moved. The browser's own alarms keep real time, so the test rings them.
 MOVE = """to => {
     const Real = globalThis.Unmoved ??= Date, ahead = to - Real.now();
@@ -41,7 +50,7 @@ class Background:
         self.worker = worker
 
     def move_to(self, time: str) -> None:
-        """Move the clock to a time in Chicago, such as "2026-03-04T09:00", and say nothing of it."""
+        """Move the clock to a time in Chicago, such as "2027-03-03T09:00", and say nothing of it."""
         moment = datetime.fromisoformat(time).replace(tzinfo=CHICAGO)
         self.worker.evaluate(MOVE, moment.timestamp() * 1000)
 
@@ -93,43 +102,43 @@ def test_the_weeks_after_an_interview_are_told_once_each_and_in_time(browser_all
     window.open(window.extension_url("options.html"))
     load(window.page)
     background = Background(window.context.service_workers[0])
-    background.move_to("2026-03-02T08:00")
+    background.move_to(on(-1, "08:00"))
     assert (background.badge, background.alarm, background.notifications) == ("", None, [])
 
     identifier = window.run(CREATE, {"interviews": [TALK]})
     wait_until(lambda: background.alarm is not None, "an alarm for the interview")
-    assert background.live_until("2026-03-03T14:59") == []
+    assert background.live_until(on(0, "14:59")) == []
     assert background.badge == ""
-    assert background.live_until("2026-03-03T23:00") == []
+    assert background.live_until(on(0, "23:00")) == []
     assert background.badge == "1"
-    assert background.live_until("2026-03-04T12:00") == ["2026-03-04T09:00"]
+    assert background.live_until(on(1, "12:00")) == [on(1, "09:00")]
 
     # The user closes it; it does not come back, not even after the clock was put back and on again.
     for notification in background.notifications:
         window.run("id => chrome.notifications.clear(id)", notification)
-    background.move_to("2026-03-03T12:00")
+    background.move_to(on(0, "12:00"))
     background.ring("look-again")
     assert background.badge == ""
-    background.move_to("2026-03-04T12:00")
+    background.move_to(on(1, "12:00"))
     background.ring("remind")
     assert (background.badge, background.notifications) == ("1", [])
 
     # Once the note is sent there is nothing to do, until it is time to ask.
-    sent = {"id": "e1", "type": "sent", "kind": "thank_you", "at": "2026-03-04T12:00", "to": ["Dana Reyes"], "interview": "i1"}
+    sent = {"id": "e1", "type": "sent", "kind": "thank_you", "at": on(1, "12:00"), "to": ["Dana Reyes"], "interview": "i1"}
     window.run("(id, event) => afterword.change(id, saved => afterword.withEvent(saved, event)).then(() => null)", identifier, sent)
     wait_until(lambda: background.badge == "", "the note to count as sent")
-    assert background.live_until("2026-03-12T12:00") == ["2026-03-11T09:00"]
+    assert background.live_until(on(9, "12:00")) == [on(8, "09:00")]
     assert background.badge == "1"
 
     # Put off, it is silent until that morning.
-    later = datetime(2026, 3, 16, 9, tzinfo=CHICAGO).timestamp() * 1000
+    later = datetime.fromisoformat(on(13, "09:00")).replace(tzinfo=CHICAGO).timestamp() * 1000
     window.run(
         "(id, until) => afterword.change(id, saved => afterword.withStepSnoozed(saved, 'SR-05:first', until)).then(() => null)",
         identifier,
         later,
     )
     wait_until(lambda: (background.badge, background.notifications) == ("", []), "the step to be put off")
-    assert background.live_until("2026-03-16T12:00") == ["2026-03-16T09:00"]
+    assert background.live_until(on(13, "12:00")) == [on(13, "09:00")]
 
     window.run("id => afterword.trash(id).then(() => null)", identifier)
     wait_until(lambda: background.badge == "", "the trash to be silent")

@@ -5,7 +5,7 @@
  */
 import { browser } from '../browser';
 import { answerAtDoor } from '../case/door';
-import { noteUnsent, onChange } from '../case/store';
+import { emptyTrash, noteUnsent, onChange } from '../case/store';
 import type { ToBackground } from '../messages';
 import { hello } from './hello';
 import { openInFrame, openInTab } from './open';
@@ -63,7 +63,7 @@ browser.runtime.onInstalled.addListener(async ({ reason }) => {
 });
 browser.runtime.onStartup.addListener(start);
 browser.alarms.onAlarm.addListener(async ({ name }) => {
-  if (name === UPDATE) await updatePlaybook();
+  if (name === UPDATE) await Promise.all([updatePlaybook(), emptyTrash()]);
   if (name === REMIND) await remind();
   if (name === LOOK) await lookAgain();
 });

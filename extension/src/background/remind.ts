@@ -8,11 +8,11 @@ import { browser, isFirefox, t } from '../browser';
 import { happening, ownZone } from '../case/clock';
 import { direct } from '../case/database';
 import { withStepSkipped, withStepSnoozed } from '../case/events';
-import { currentPlaybook } from '../case/playbook';
+import { currentPlaybook, readStored } from '../case/playbook';
 import { type Due, type ReminderContext, reminders, type Shown, snoozeUntil } from '../case/reminders';
 import { type Editable, newId, type Stamp } from '../case/saved';
 import { preferencesOf, readSettings } from '../case/settings';
-import { change, emptyTrash } from '../case/store';
+import { change } from '../case/store';
 
 export const REMIND = 'remind';
 export const LOOK = 'look-again';
@@ -62,7 +62,7 @@ export async function answerNotification(id: string, button?: number): Promise<v
     return;
   }
   const context = await contextNow();
-  const due = reminders(await direct.all(), context, {}, Date.now()).due.find((one) => one.id === name);
+  const due = reminders(await direct.live(), context, {}, Date.now()).due.find((one) => one.id === name);
   if (!due) return;
   const until = snoozeUntil(context, Date.now());
   await change(due.saved.id, (saved) =>
@@ -76,23 +76,27 @@ export async function answerNotification(id: string, button?: number): Promise<v
 
 async function work(): Promise<void> {
   const now = Date.now();
-  await emptyTrash(now);
-  const [all, context, { shown = {} }] = await Promise.all([direct.all(), contextNow(), browser.storage.local.get('shown')]);
+  const [context, { shown = {}, planned }] = await Promise.all([contextNow(), browser.storage.local.get(['shown', 'planned'])]);
+  if (planned !== context.name) await direct.stir();
+  const live = await direct.live();
   const allowed = context.settings.notify && (await mayNotify());
-  const found = reminders(all, { ...context, settings: { ...context.settings, notify: allowed } }, shown as Shown, now);
+  const found = reminders(live, { ...context, settings: { ...context.settings, notify: allowed } }, shown as Shown, now);
   await showNumber(found.badge);
   if (allowed) await notify(found.show);
   await forgetOthers(found.due);
-  const looked: Looked = { at: now, tz: context.tz, ...(found.next === undefined ? {} : { next: found.next }) };
   await setAlarms(found.next);
+  await direct.settle(found.settled);
+  const looked: Looked = { at: now, tz: context.tz, ...(found.next === undefined ? {} : { next: found.next }) };
   // Where there is nothing to remember, nothing is.
-  if (all.length === 0) await browser.storage.local.remove(['shown', 'looked']);
-  else await browser.storage.local.set({ shown: found.shown, looked });
+  if (live.length === 0 && (await direct.count()) === 0) await browser.storage.local.remove(['shown', 'looked', 'planned']);
+  else await browser.storage.local.set({ shown: found.shown, looked, planned: context.name });
 }
 
-async function contextNow(): Promise<ReminderContext> {
-  const [settings, playbook] = await Promise.all([readSettings(), currentPlaybook()]);
-  return { playbook, preferences: preferencesOf(settings), settings: settings.reminders, tz: ownZone() };
+/** What reminders depend on; `name` is another when a settled application may no longer be so. */
+async function contextNow(): Promise<ReminderContext & { name: string }> {
+  const [settings, playbook, stored] = await Promise.all([readSettings(), currentPlaybook(), readStored()]);
+  const name = JSON.stringify([settings.schedule, stored?.hash ?? browser.runtime.getManifest().version]);
+  return { playbook, preferences: preferencesOf(settings), settings: settings.reminders, tz: ownZone(), name };
 }
 
 /** The user's to give and to take back at any time. */

@@ -6,13 +6,15 @@
  */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { NotKept } from './not-kept';
-import { SAVED_SCHEMA, type Saved } from './saved';
+import type { Saved } from './saved';
 
 /** A saved application and how often it was written: whoever knows an older one must look again. */
 export interface Row {
   id: string;
   revision: number;
   saved: Saved;
+  /** Absent once nothing more is to come in it: see `settle`. Every change makes it live again. */
+  live?: 1;
 }
 
 /** One application to be written, or removed if nothing is given. `revision` is 0 for one that must not be there yet. */
@@ -23,16 +25,24 @@ export interface Swap {
 }
 
 interface Shape extends DBSchema {
-  cases: { key: string; value: Row };
+  cases: { key: string; value: Row; indexes: { live: number } };
 }
 
 const NAME = 'afterword';
+const VERSION = 2;
+/** With less than that left, a write that fails fails for want of room. */
+const LEAST_ROOM = 10_000_000;
 
 let opened: Promise<IDBPDatabase<Shape>> | undefined;
 
 async function database(): Promise<IDBPDatabase<Shape>> {
-  opened ??= openDB<Shape>(NAME, SAVED_SCHEMA, {
-    upgrade: (db) => void db.createObjectStore('cases', { keyPath: 'id' }),
+  opened ??= openDB<Shape>(NAME, VERSION, {
+    async upgrade(db, before, _, work) {
+      if (before < 1) db.createObjectStore('cases', { keyPath: 'id' });
+      const cases = work.objectStore('cases');
+      cases.createIndex('live', 'live');
+      for (const row of await cases.getAll()) await cases.put({ ...row, live: 1 });
+    },
     // A newer version of the extension, or the end of everything, must not wait for this page.
     blocking: (_, __, event) => {
       (event.target as IDBDatabase).close();
@@ -55,13 +65,24 @@ async function saying<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     const name = error instanceof Error || error instanceof DOMException ? error.name : '';
-    throw new NotKept(name === 'QuotaExceededError' ? 'full' : 'unavailable');
+    throw new NotKept(name === 'QuotaExceededError' || (await isFull()) ? 'full' : 'unavailable');
   }
+}
+
+/** A full disk has many names. */
+async function isFull(): Promise<boolean> {
+  const { quota, usage = 0 } = await navigator.storage.estimate().catch((): StorageEstimate => ({}));
+  return quota !== undefined && quota - usage < LEAST_ROOM;
 }
 
 /** The applications as they are kept: reading, and writing all or nothing. They throw NotKept. */
 export const direct = {
   all: (): Promise<Saved[]> => saying(async () => (await (await database()).getAll('cases')).map(({ saved }) => saved)),
+
+  /** Those in which something is due or still to come. */
+  live: (): Promise<Saved[]> => saying(async () => (await (await database()).getAllFromIndex('cases', 'live')).map(({ saved }) => saved)),
+
+  count: (): Promise<number> => saying(async () => (await database()).count('cases')),
 
   one: (id: string): Promise<Row | undefined> => saying(async () => (await database()).get('cases', id)),
 
@@ -75,13 +96,33 @@ export const direct = {
         const known = await Promise.all(swaps.map(({ id }) => work.store.get(id)));
         if (swaps.some(({ revision }, index) => (known[index]?.revision ?? 0) !== revision)) return false;
         for (const { id, revision, saved } of swaps) {
-          const write = saved ? work.store.put({ id, revision: revision + 1, saved }) : work.store.delete(id);
+          const write = saved ? work.store.put({ id, revision: revision + 1, saved, live: 1 }) : work.store.delete(id);
           write.catch(() => undefined);
         }
         return true;
       } finally {
         await end;
       }
+    }),
+
+  /** Marks those as settled that are still as they were when nothing more was to come in them. */
+  settle: (quiet: readonly Saved[]): Promise<void> =>
+    saying(async () => {
+      if (quiet.length === 0) return;
+      const work = (await database()).transaction('cases', 'readwrite');
+      for (const { id, updated } of quiet) {
+        const row = await work.store.get(id);
+        if (row?.live && row.saved.updated === updated) await work.store.put({ id, revision: row.revision, saved: row.saved });
+      }
+      await work.done;
+    }),
+
+  /** Makes all of them live: the rules or the settings are others now. */
+  stir: (): Promise<void> =>
+    saying(async () => {
+      const work = (await database()).transaction('cases', 'readwrite');
+      for (const row of await work.store.getAll()) if (!row.live) await work.store.put({ ...row, live: 1 });
+      await work.done;
     }),
 
   /** Removes every application. */

@@ -20,14 +20,15 @@ async function ask<T>(ask: CaseRequest['ask']): Promise<T> {
   return answer.given as T;
 }
 
-const asked: typeof direct = {
+const asked: Omit<typeof direct, 'count' | 'settle' | 'stir'> = {
   all: () => ask(['all']),
+  live: () => ask(['live']),
   one: (id) => ask(['one', id]),
   swap: (swaps) => ask(['swap', swaps]),
   clear: () => ask(['clear']),
 };
 
-export const door = isDirect ? direct : asked;
+export const door: typeof asked = isDirect ? direct : asked;
 
 /** The background's answer to a page of ours that cannot open the database. */
 export async function answerAtDoor([what, given]: CaseRequest['ask']): Promise<CaseAnswer> {
@@ -35,6 +36,8 @@ export async function answerAtDoor([what, given]: CaseRequest['ask']): Promise<C
     switch (what) {
       case 'all':
         return { given: await direct.all() };
+      case 'live':
+        return { given: await direct.live() };
       case 'one':
         return { given: await direct.one(given) };
       case 'swap':

@@ -46,6 +46,8 @@ export interface Reminders {
   show: Due[];
   /** When to look again: the first time at which any of this changes. Absent when nothing will change by itself. */
   next?: Stamp;
+  /** The applications in which nothing is due and nothing will be, unless somebody changes them. */
+  settled: Saved[];
   /** What is worth remembering of what was shown, these included. */
   shown: Shown;
 }
@@ -55,18 +57,22 @@ const MINUTE = 60_000;
 const WAKING = 12 * HOUR;
 /** However far the next change is, a day later is a good time to look again. */
 const FARTHEST = DAY * MINUTE;
+/** Of an application that is settled it is remembered for so long what was shown, in case it comes to life again. */
+const REMEMBERED = 60 * DAY * MINUTE;
 
 /**
- * @param all every application; those in the trash are left out
+ * @param all every application that is not settled; those in the trash are left out
  * @throws EngineError when the playbook has no rules
  */
 export function reminders(all: readonly Saved[], context: ReminderContext, shown: Shown, now: Stamp): Reminders {
   const clock = clockOf(context);
   const due: Due[] = [];
   const show: Due[] = [];
+  const settled: Saved[] = all.filter(({ trashed }) => trashed !== undefined);
   const changes: Stamp[] = [];
   for (const saved of all.filter(({ trashed }) => trashed === undefined)) {
     const planned = planOf(saved, context, now);
+    if (isSettled(planned)) settled.push(saved);
     changes.push(...changesOf(saved, planned, clock));
     const steps = dueIn(saved, planned, now);
     if (!steps) continue;
@@ -89,12 +95,18 @@ export function reminders(all: readonly Saved[], context: ReminderContext, shown
     due,
     show,
     ...(next < Number.POSITIVE_INFINITY ? { next: Math.min(next, now + FARTHEST) } : {}),
+    settled,
     shown: remembered(all, shown, show, now),
   };
 }
 
 export function planOf(saved: Saved, { playbook, preferences, tz }: Omit<ReminderContext, 'settings'>, now: Stamp): Plan {
   return plan(caseForPlan(saved, preferences), playbook, nowFor(now, tz));
+}
+
+/** What is recorded for a day to come, and what the plan cannot read, may still become something. */
+function isSettled({ steps, notes }: Plan): boolean {
+  return steps.every(({ state }) => ['over', 'done', 'skipped'].includes(state)) && notes.every(({ code }) => code !== 'in_the_future');
 }
 
 /** What is due in an application, unless the user has put it off: one step, or one for each of several people of an interview. */
@@ -135,10 +147,10 @@ function changesOf({ snoozes }: Saved, { steps }: Plan, clock: Clock): Stamp[] {
   return [...times.flatMap((time) => [clock.stamp(time), clock.stamp(time) + MINUTE]), ...snoozes.map(({ until }) => until)];
 }
 
-/** What was shown of applications that are still there. */
+/** What was shown of applications that may still have something due, and of those that had something lately. */
 function remembered(all: readonly Saved[], shown: Shown, news: readonly Due[], now: Stamp): Shown {
   const known = new Set(all.map(({ id }) => id));
-  const kept = Object.entries(shown).filter(([id]) => known.has(id.split('/')[0] ?? ''));
+  const kept = Object.entries(shown).filter(([id, at]) => known.has(id.split('/')[0] ?? '') || now - at < REMEMBERED);
   return Object.fromEntries([...kept, ...news.map(({ id }): [string, Stamp] => [id, now])]);
 }
 

@@ -24,6 +24,15 @@ export async function readAll(): Promise<Saved[]> {
   return (await readKept()).filter(({ trashed }) => trashed === undefined);
 }
 
+/**
+ * The applications outside the trash in which something is due or still to come: all that Today needs. Of two thousand that is a small part, and
+ * reading and planning all of them takes longer than one wants to wait. One that changed is among them until its plan was looked at again.
+ */
+export async function readLive(): Promise<Saved[]> {
+  const live = (await door.live()).filter(({ trashed }) => trashed === undefined);
+  return live.sort((one, other) => other.updated - one.updated);
+}
+
 /** The applications in the trash, the one thrown away last first. */
 export async function readTrash(): Promise<Saved[]> {
   const trash = (await readKept()).filter(({ trashed }) => trashed !== undefined);

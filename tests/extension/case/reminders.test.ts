@@ -69,7 +69,7 @@ function lived(all: Saved[], from: number, to: number, setting: ReminderContext,
 
 describe('reminders', () => {
   test('are silent while nothing is due, and set no alarm when nothing will be', () => {
-    expect(reminders([], context(), {}, at('2026-03-03T12:00Z'))).toEqual({ badge: 0, due: [], show: [], shown: {} });
+    expect(reminders([], context(), {}, at('2026-03-03T12:00Z'))).toEqual({ badge: 0, due: [], show: [], settled: [], shown: {} });
     const closed = changed(interviewed(), { ...interviewed(), trashed: 1 }, 1);
     expect(reminders([closed], context(), {}, at('2026-03-03T22:00Z')).badge).toBe(0);
     const before = reminders([interviewed()], context(), {}, at('2026-03-02T12:00Z'));
@@ -151,8 +151,10 @@ describe('reminders', () => {
     expect([found.badge, found.show]).toEqual([1, []]);
   });
 
-  test('forget what was shown of applications that are gone', () => {
-    expect(reminders([], context(), { 'one/SR-03:i0': 5 }, at('2026-03-04T16:00Z')).shown).toEqual({});
+  test('forget in time what was shown of applications that are settled or gone', () => {
+    const shown = { 'one/SR-03:i0': at('2026-03-04T15:00Z') };
+    expect(reminders([], context(), shown, at('2026-03-05T16:00Z')).shown).toEqual(shown);
+    expect(reminders([], context(), shown, at('2026-06-05T16:00Z')).shown).toEqual({});
   });
 
   const start = Date.UTC(2026, 1, 1);
@@ -179,6 +181,18 @@ describe('reminders', () => {
         expect(new Set(told(besides))).toEqual(new Set(told([])));
       }),
       { numRuns: 15 },
+    );
+  }, 30_000);
+
+  test('never speak again of an application that is settled', () => {
+    fc.assert(
+      fc.property(cases, fc.nat(30 * 24 * 60), fc.nat(900), (all, minutes, days) => {
+        const now = start + minutes * 60_000;
+        for (const one of reminders(all, context(), {}, now).settled) {
+          expect(reminders([one], context(), {}, now + days * DAY)).toMatchObject({ badge: 0, show: [], settled: [one] });
+        }
+      }),
+      { numRuns: 200 },
     );
   }, 30_000);
 
