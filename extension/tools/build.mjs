@@ -64,7 +64,7 @@ const noHtml = {
 
 const common = { bundle: true, minify: true, target: 'es2023', legalComments: 'none', logLevel: 'warning' };
 const scripts = { loader: 'webmail/loader.ts', filler: 'webmail/filler.ts', background: 'background/index.ts' };
-const pages = { panel: 'panel/index.tsx', options: 'options/index.tsx' };
+const pages = { panel: 'panel/index.tsx', options: 'options/index.tsx', welcome: 'options/welcome.tsx' };
 
 async function extension(browser, alias) {
   const out = join(dist, browser);
@@ -89,6 +89,7 @@ async function extension(browser, alias) {
     cp(join(src, 'icons'), join(out, 'icons'), { recursive: true }),
     cp(join(src, 'panel/panel.html'), join(out, 'panel.html')),
     cp(join(src, 'options/options.html'), join(out, 'options.html')),
+    cp(join(src, 'options/welcome.html'), join(out, 'welcome.html')),
     build({ ...common, entryPoints: [join(src, 'panel/style.css')], outfile: join(out, 'style.css') }),
     cp(join(compiled, 'playbook.json'), join(out, 'playbook.json')),
     writeFile(join(out, 'manifest.json'), `${JSON.stringify(manifest({ browser, version }), null, 2)}\n`),

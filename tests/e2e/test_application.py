@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -25,7 +27,7 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 def at(page: Page, moment: str) -> None:
     """Set the clock of the panel, and open it at that moment."""
     page.clock.set_fixed_time(datetime.fromisoformat(moment))
-    page.goto(page.url.split("?")[0])
+    page.goto(page.url.split("panel.html?")[0])
     expect(page.get_by_role("heading", level=1)).to_be_visible()
 
 
@@ -193,21 +195,21 @@ def press(name: str) -> Callable[[Page], None]:
 
 
 VIEWS: dict[str, tuple[str, list[Callable[[Page], None]]]] = {
-    "Today": ("?view=today", [lambda page: page.get_by_text("Later", exact=True).first.click()]),
-    "Applications": ("?view=applications", []),
-    "Northwind Traders": ("?application={id}", [press("Named a date")]),
-    "Change the application": ("?application={id}", [press("Change")]),
-    "What do you remember?": ("?application={id}", [press("What do you remember?")]),
-    "Write a note": ("?view=today", [press("Write it"), lambda page: page.get_by_text("Filled in:").click()]),
-    "Add an application": ("?view=new", [press("Add an application")]),
+    "Welcome to Afterword": ("welcome.html", []),
+    "Today": ("panel.html?view=today", [lambda page: page.get_by_text("Later", exact=True).first.click()]),
+    "Applications": ("panel.html?view=applications", []),
+    "Northwind Traders": ("panel.html?application={id}", [press("Named a date")]),
+    "Change the application": ("panel.html?application={id}", [press("Change")]),
+    "What do you remember?": ("panel.html?application={id}", [press("What do you remember?")]),
+    "Write a note": ("panel.html?view=today", [press("Write it"), lambda page: page.get_by_text("Filled in:").click()]),
+    "Add an application": ("panel.html?view=new", [press("Add an application")]),
 }
 
 
 def test_axe_finds_nothing_to_mend_in_any_view(chromium_browser: Chromium) -> None:
     page = chromium_browser.page
     page.clock.set_fixed_time(datetime.fromisoformat("2026-03-04T15:00:00+00:00"))
-    panel = chromium_browser.extension_url("panel.html")
-    page.goto(panel)
+    page.goto(chromium_browser.extension_url("panel.html"))
     load(page)
     known = page.evaluate(SAVED)
     for scheme in SCHEMES:
@@ -215,7 +217,7 @@ def test_axe_finds_nothing_to_mend_in_any_view(chromium_browser: Chromium) -> No
         for width in (1280, 320):
             page.set_viewport_size({"width": width, "height": 900})
             for heading, (query, steps) in VIEWS.items():
-                page.goto(panel + query.format(id=known))
+                page.goto(chromium_browser.extension_url(query.format(id=known)))
                 for step in steps:
                     step(page)
                 expect(page.get_by_role("heading", level=1, name=heading)).to_be_visible()
@@ -283,3 +285,71 @@ def test_a_message_to_an_interviewer_is_written_reviewed_and_inserted_by_keyboar
         [note] = page.evaluate(kept)
         assert (note["to"], note["interview"], note["interviewer"], note["kind"]) == (["Dana Reyes"], "i1", "p1", "thank_you")
         assert "the returns dashboard" in note["body"]
+
+
+def test_everything_can_be_taken_along_deleted_and_brought_back(chromium_browser: Chromium, tmp_path: Path) -> None:
+    page = chromium_browser.page
+    page.clock.set_fixed_time(datetime.fromisoformat("2026-03-04T15:00:00+00:00"))
+    page.goto(chromium_browser.extension_url("panel.html"))
+    load(page)
+    page.evaluate(SAVED)
+    page.goto(chromium_browser.extension_url("options.html"))
+    said = page.get_by_role("region", name="Your data").get_by_role("status")
+    page.get_by_label("Your name").fill("Sam Okafor")
+    page.get_by_label("Two: a thank-you and one check-in").check()
+    page.get_by_label("Where the employers usually are").select_option("DE")
+
+    with page.expect_download() as table:
+        page.get_by_role("button", name="Export a table").click()
+    rows = list(csv.DictReader(table.value.path().read_text("utf-8-sig").splitlines()))
+    assert {(row["Company"], row["People"]) for row in rows} == {("Northwind Traders", "Dana Reyes; Pat Kim"), ("Contoso", "Alex Meyer")}
+    with page.expect_download() as everything:
+        page.get_by_role("button", name="Export everything").click()
+
+    page.get_by_role("button", name="Delete everything").click()
+    expect(said.last).to_contain_text("It cannot be undone.")
+    page.get_by_role("button", name="Delete everything now").click()
+    expect(said.last).to_have_text("Everything is deleted.")
+    page.reload()
+    expect(page.get_by_label("Your name")).to_have_value("")
+    expect(page.get_by_label("Three: a thank-you and two check-ins")).to_be_checked()
+
+    wrong = tmp_path / "wrong.json"
+    wrong.write_text("{")
+    page.get_by_label("Import a file").set_input_files(wrong)
+    expect(said.first).to_contain_text("This file was not imported")
+    page.get_by_label("Import a file").set_input_files(everything.value.path())
+    expect(said.first).to_have_text("New: 2. Changed: 0. Already here: 0.")
+    page.reload()
+    expect(page.get_by_label("Your name")).to_have_value("Sam Okafor")
+    expect(page.get_by_label("Two: a thank-you and one check-in")).to_be_checked()
+    page.get_by_role("link", name="Applications").click()
+    expect(page.get_by_text("Northwind Traders")).to_be_visible()
+
+    # One application in the user's own calendar, as a file.
+    page.get_by_role("button", name=re.compile("Northwind")).click()
+    page.get_by_text("Put it into your calendar").click()
+    with page.expect_download() as calendar:
+        page.get_by_role("button", name="Save as a file").click()
+    assert calendar.value.suggested_filename == "afterword.ics"
+    assert calendar.value.path().read_text().startswith("BEGIN:VCALENDAR")
+
+
+def test_a_first_note_is_remembered_with_what_was_written(chromium_browser: Chromium, practice: str) -> None:
+    chromium_browser.open(practice)
+    chromium_browser.click_toolbar_button()
+    panel = Panel(chromium_browser)
+    panel.fill(interviewer_name="Dana Reyes", role="Data Analyst", company="Northwind Traders", my_name="Sam Okafor")
+    panel.fill(own_words_topic="What you said about the returns dashboard stayed with me.")
+    panel.insert()
+    panel.run("() => document.querySelector('.remember summary').click()")
+    panel.click("Remember it")
+    panel.wait_for("() => document.querySelector('.toast').textContent.includes('Northwind Traders is saved')")
+    assert panel.run("() => document.querySelector('[name=own_words_topic]').value").startswith("What you said")
+    # It is over by now, whatever the hour: the thank-you is due, and the note in the message is it.
+    panel.wait_for("() => document.querySelector('header .count')?.textContent.startsWith('1')")
+    with chromium_browser.extension_page("panel.html") as page:
+        load(page)
+        [saved] = page.evaluate("async () => afterword.readAll()")
+    assert [person["name"] for person in saved["case"]["interviews"][0]["interviewers"]] == ["Dana Reyes"]
+    assert [note["to"] for note in saved["notes"]] == [["Dana Reyes"]]

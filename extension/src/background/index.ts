@@ -13,6 +13,7 @@ import { answerNotification, LOOK, lookAgain, REMIND, remind } from './remind';
 import { sent } from './sent';
 import { loadIntoOpenPages, registerLoader } from './sites';
 import { updatePlaybook } from './update';
+import { welcome } from './welcome';
 
 const UPDATE = 'update-playbook';
 const SIX_HOURS = 6 * 60;
@@ -57,6 +58,7 @@ function listenToNotifications(): void {
 
 browser.runtime.onInstalled.addListener(async ({ reason }) => {
   await start();
+  if (reason === 'install') await welcome();
   await updatePlaybook();
   const { origins = [] } = await browser.permissions.getAll();
   if (reason === 'update' && origins.length > 0) await loadIntoOpenPages(origins);

@@ -27,10 +27,17 @@ export async function readSettings(): Promise<Settings> {
   return { backend: BACKEND, ...DEFAULTS, ...(settings as Partial<Settings> | undefined) };
 }
 
-export async function writeSettings(change: Partial<Settings>): Promise<void> {
-  // Only what the user chose is kept, so that a default may change with a version.
-  const { settings } = await browser.storage.local.get('settings');
-  await browser.storage.local.set({ settings: { ...(settings as Partial<Settings> | undefined), ...change } });
+let writing: Promise<void> = Promise.resolve();
+
+/** Keeps what the user chose. One after the other, so that of two choices made at once none is lost. */
+export function writeSettings(change: Partial<Settings>): Promise<void> {
+  const write = async (): Promise<void> => {
+    // Only what the user chose is kept, so that a default may change with a version.
+    const { settings } = await browser.storage.local.get('settings');
+    await browser.storage.local.set({ settings: { ...(settings as Partial<Settings> | undefined), ...change } });
+  };
+  writing = writing.then(write, write);
+  return writing;
 }
 
 /** What plans, drafts and reviews have to know of the settings. */

@@ -3,9 +3,11 @@ import { t } from '../browser';
 import { NotKept } from '../case/not-kept';
 import type { Saved } from '../case/saved';
 import { eraseEverything, readTrash, restore } from '../case/store';
+import type { Playbook } from '../engine';
+import { Transfer } from './transfer';
 
 /** What was thrown away and can still come back, and the end of everything. */
-export function Data({ trash }: { trash: Saved[] }) {
+export function Data({ trash, playbook }: { trash: Saved[]; playbook: Playbook }) {
   const [thrown, setThrown] = useState(trash);
   const [asked, setAsked] = useState(false);
   const [said, setSaid] = useState('');
@@ -38,6 +40,7 @@ export function Data({ trash }: { trash: Saved[] }) {
     <section aria-labelledby="data">
       <h2 id="data">{t('data_title')}</h2>
       <p>{t('data_why')}</p>
+      <Transfer playbook={playbook} onImported={async () => setThrown(await readTrash())} />
       {thrown.length > 0 && (
         <>
           <h3>{t('trash_title')}</h3>

@@ -25,7 +25,8 @@ const [settings, playbook, outcome, permissions, commands, trash] = await Promis
 ]);
 const shortcut = commands.find(({ name }) => name === '_execute_action')?.shortcut ?? '';
 /** The site the panel was opened on, when it sent the user here to allow the button there. */
-const asked = location.hash.slice(1);
+const hash = location.hash.slice(1);
+const asked = hash.includes('://') ? hash : '';
 const sites = <Sites origins={permissions.origins ?? []} asked={asked} />;
 
 render(
@@ -40,8 +41,9 @@ render(
       {!asked && sites}
       <Backend settings={settings} outcome={outcome} />
       <Shortcut shortcut={shortcut} />
-      <Data trash={trash} />
+      <Data trash={trash} playbook={playbook} />
     </main>
   </>,
   document.body,
 );
+document.getElementById(hash)?.scrollIntoView();

@@ -1,7 +1,7 @@
 import { browser, t } from '../browser';
 
 /** The way to the panel's views in a tab of their own, as the panel shows them. */
-export function Navigation() {
+export function Navigation({ here = true }: { here?: boolean }) {
   const to = (view: string): string => browser.runtime.getURL(`panel.html?view=${view}`);
   return (
     <header>
@@ -9,7 +9,7 @@ export function Navigation() {
         <a href={to('today')}>{t('today')}</a>
         <a href={to('applications')}>{t('applications')}</a>
         <a href={to('write')}>{t('write')}</a>
-        <a href={browser.runtime.getURL('options.html')} aria-current="page">
+        <a href={browser.runtime.getURL('options.html')} aria-current={here ? 'page' : undefined}>
           {t('settings')}
         </a>
       </nav>

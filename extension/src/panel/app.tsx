@@ -16,7 +16,7 @@ import { Write } from './write/write';
 /** The panel: the navigation, the view that was chosen, and what was said last. */
 export function App({ first, ...given }: Given & { first: Route }) {
   const [route, go] = useState(first);
-  const { desk, said } = useTheDesk(given, go);
+  const desk = useTheDesk(given, go);
   const shown = useRef(route);
 
   useEffect(() => onEscape(opener.close), []);
@@ -38,7 +38,7 @@ export function App({ first, ...given }: Given & { first: Route }) {
           <View route={route} />
         </main>
       )}
-      <Toast said={said} />
+      {route.view !== 'write' && <Toast said={desk.said} />}
     </DeskContext.Provider>
   );
 }

@@ -18,3 +18,9 @@ export function daysBetween(from: string, to: string): number {
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${dayOf(day)}T00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
+
+/** An hour before a wall time, or the beginning of its day. */
+export function hourBefore(time: string): string {
+  const before = new Date(Date.parse(`${wallOf(time)}Z`) - 3_600_000).toISOString().slice(0, 16);
+  return dayOf(before) === dayOf(time) ? before : `${dayOf(time)}T00:00`;
+}

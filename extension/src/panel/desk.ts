@@ -7,6 +7,7 @@ import type { Unfinished } from '../case/unfinished';
 import type { Answer, Application, Ask, Case, CaseEvent, Plan, Playbook } from '../engine';
 import type { Compose, Person } from '../messages';
 import type { Route } from './routes';
+import type { Said } from './toast';
 import type { Due, Task } from './today/due';
 import type { Untimed } from './today/settle';
 
@@ -53,6 +54,8 @@ export interface Desk {
   keepNote(id: string, note: Note): Promise<void>;
   setMyName(name: string): void;
   trash(saved: Saved): Promise<void>;
+  /** What was done last, and the way back. */
+  said: Said | undefined;
   /** The event that was recorded last, to be looked at once more. */
   fresh: string | undefined;
 }

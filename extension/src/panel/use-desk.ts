@@ -31,7 +31,7 @@ function useClock(): number {
   return at;
 }
 
-export function useTheDesk(given: Given, show: (route: Route) => void): { desk: Desk; said: Said | undefined } {
+export function useTheDesk(given: Given, show: (route: Route) => void): Desk {
   const { playbook, compose } = given;
   const [list, setList] = useState(given.saved);
   const [settings, setSettings] = useState(given.settings);
@@ -47,7 +47,7 @@ export function useTheDesk(given: Given, show: (route: Route) => void): { desk: 
     mark(undefined);
     show(route);
   };
-  const desk: Desk = {
+  return {
     ...given,
     ...computed,
     ...deeds({ refresh, go, say, mark, hour: settings.reminders }),
@@ -55,6 +55,7 @@ export function useTheDesk(given: Given, show: (route: Route) => void): { desk: 
     settings,
     list,
     fresh,
+    said,
     recipients: compose.found ? [...compose.to, ...compose.cc, ...(compose.to.length === 0 ? (compose.thread?.people ?? []) : [])] : [],
     countries: useMemo(() => countriesOf(playbook), [playbook]),
     place: { tz: ownZone(), ...(settings.country ? { country: settings.country } : {}) },
@@ -62,7 +63,6 @@ export function useTheDesk(given: Given, show: (route: Route) => void): { desk: 
     go,
     setMyName: (my_name) => setSettings({ ...settings, my_name }),
   };
-  return { desk, said };
 }
 
 type Computed = Pick<Desk, 'now' | 'planOf' | 'dueOf' | 'situationOf' | 'ask'>;

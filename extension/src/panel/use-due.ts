@@ -4,7 +4,7 @@ import type { Saved } from '../case/saved';
 import { type Due, together } from './today/due';
 
 /** So many are planned before anything is shown; few people have more under way. */
-const AT_ONCE = 60;
+const AT_ONCE = 24;
 /** Milliseconds of planning between two chances for the browser to answer its user. */
 const SLICE = 12;
 

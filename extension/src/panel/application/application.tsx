@@ -3,6 +3,7 @@ import { useDesk } from '../desk';
 import { endInWords, noteInWords } from '../plan-words';
 import { Title } from '../title';
 import { TaskCard } from '../today/task-card';
+import { Calendar } from './calendar';
 import { Details } from './details';
 import { Happened } from './happened';
 import { History } from './history';
@@ -36,6 +37,7 @@ export function Application({ id }: { id: string }) {
       <Happened id={id} />
       <History saved={saved} />
       {interviews.length > 0 && <Timeline plan={plan} interviews={interviews} events={saved.case.events} />}
+      <Calendar saved={saved} />
       <Details saved={saved} />
       {plan.notes.length > 0 && (
         <ul class="aside">

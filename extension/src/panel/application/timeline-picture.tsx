@@ -5,10 +5,10 @@ import { reasonFor, titleOf, whenOf } from './entry-words';
 import { type Entry, entriesOf, type Scale, scaleOf } from './timeline';
 
 const WIDTH = 360;
-const ROW = 26;
+const ROW = 36;
 const TOP = 22;
-/** A label stands right of its mark where there is room for it, else left. */
-const MIDDLE = 0.5;
+/** About the width of a letter, to keep a label inside. */
+const LETTER = 6.8;
 
 interface Props {
   plan: Plan;
@@ -77,23 +77,26 @@ function Picture({ entries, scale, now }: { entries: Entry[]; scale: Scale; now:
   );
 }
 
+/** A label, and below it the mark: a dot for what was, a bar for the days in which something is to be done. */
 function Row({ entry, y, x }: { entry: Entry; y: number; x: (time: string) => number }) {
   const from = x(entry.at);
   const tone = toneOf(entry);
   const spans = entry.what === 'step' && tone !== 'past';
-  const to = spans ? Math.max(from + 8, x(entry.step.due)) : from;
-  const right = (from + to) / 2 < WIDTH * MIDDLE;
+  const to = spans ? Math.max(from + 10, x(entry.step.due)) : from;
+  const title = titleOf(entry);
+  const left = Math.max(4, Math.min(spans ? from : from - 5, WIDTH - 4 - title.length * LETTER));
+  const bar = y + 9;
   return (
     <g class={tone}>
-      {spans ? (
-        <rect x={from} y={y - 5} width={to - from} height={10} rx={5} />
-      ) : (
-        <circle cx={from} cy={y} r={entry.what === 'step' ? 5 : 4} />
-      )}
-      {entry.what === 'step' && tone === 'past' && <path d={`M${from - 2.5} ${y} l2 2 l3.5 -4`} />}
-      <text x={right ? to + 9 : from - 9} y={y + 4} text-anchor={right ? 'start' : 'end'}>
-        {titleOf(entry)}
+      <text x={left} y={y}>
+        {title}
       </text>
+      {spans ? (
+        <rect x={from} y={bar - 5} width={to - from} height={10} rx={5} />
+      ) : (
+        <circle cx={from} cy={bar} r={entry.what === 'step' ? 5 : 4} />
+      )}
+      {entry.what === 'step' && tone === 'past' && <path d={`M${from - 2.5} ${bar} l2 2 l3.5 -4`} />}
     </g>
   );
 }

@@ -1,4 +1,4 @@
-import { t } from '../../browser';
+import { browser, t } from '../../browser';
 import { useDesk } from '../desk';
 import { theirMoment } from '../times';
 import { Title } from '../title';
@@ -92,7 +92,12 @@ function Empty() {
           {t('write_first')}
         </button>
       </div>
-      <p class="aside">{t('empty_private')}</p>
+      <p class="aside">
+        {t('empty_private')}{' '}
+        <a href={browser.runtime.getURL('welcome.html')} target="_blank" rel="noreferrer">
+          {t('welcome_link')}
+        </a>
+      </p>
     </>
   );
 }

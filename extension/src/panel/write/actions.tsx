@@ -2,7 +2,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../browser';
 import { newId } from '../../case/saved';
 import type { Filled, Person } from '../../messages';
+import { useDesk } from '../desk';
 import { opener } from '../opener';
+import { Toast } from '../toast';
 import { copy } from './copy';
 import type { Note } from './note';
 
@@ -25,6 +27,7 @@ function outcome(filled: Filled): string {
 
 /** Insert and copy. Errors and a second copy ask once; nothing is ever blocked. */
 export function Actions({ note, found, to, filled, onFilled, onTaken }: Props) {
+  const { said } = useDesk();
   const [asked, setAsked] = useState(false);
   const [copied, setCopied] = useState('');
   const errors = note.findings.filter(({ severity }) => severity === 'error').length;
@@ -57,12 +60,12 @@ export function Actions({ note, found, to, filled, onFilled, onTaken }: Props) {
     if (worked && text === body) onTaken(name.current);
   };
 
-  const said = filled ? outcome(filled) : asked ? t('insert_anyway_why') : copied;
+  const outcomeSaid = filled ? outcome(filled) : asked ? t('insert_anyway_why') : copied;
   const failed = filled?.done === false || (filled?.done && filled.subject === 'failed');
   return (
     <footer>
       <p role="status" class={failed || asked ? 'notice' : 'said'}>
-        {said}
+        {outcomeSaid}
       </p>
       <div class="actions">
         {found && (
@@ -77,6 +80,7 @@ export function Actions({ note, found, to, filled, onFilled, onTaken }: Props) {
           {t('copy_subject')}
         </button>
       </div>
+      <Toast said={said} />
     </footer>
   );
 }

@@ -47,6 +47,7 @@ export function NoteForm({ saved, kept, asked, onApplication }: Props) {
   const [chosen, choose] = useState<string>();
   const [fixes, setFixes] = useState<Fix[]>([]);
   const [filled, setFilled] = useState<Filled>();
+  const lastTaken = useRef('');
 
   const key = keyOf(saved, aim);
   const best = step && situation ? suited(step, situation, templates, now) : [];
@@ -116,12 +117,20 @@ export function NoteForm({ saved, kept, asked, onApplication }: Props) {
   const remembered = async (begun: Saved): Promise<void> => {
     // What was typed goes along: it is a note to somebody now.
     if (template) await keepTyped(begun, { [keyOf(begun, aimOf(begun, [], undefined))]: { template: template.id, values: typed } });
+    // It may stand in the message already, under this name.
+    if (lastTaken.current) await keepAs(lastTaken.current, begun, aimOf(begun, [], undefined));
     onApplication(begun.id);
   };
   const taken = (id: string): void => {
-    if (!saved || !template || !note) return;
+    lastTaken.current = id;
+    if (saved) keepAs(id, saved, aim);
+  };
+  const keepAs = async (id: string, of: Saved, { interview, interviewer }: Aim): Promise<void> => {
+    if (!template || !note) return;
     const { kind, channel } = template;
-    desk.keepNote(saved.id, {
+    const talk = of.case.interviews[interview];
+    const person = talk?.interviewers[interviewer];
+    await desk.keepNote(of.id, {
       id,
       inserted: Date.now(),
       kind,

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../browser';
 import { newId, type Saved } from '../../case/saved';
-import { dayOf } from '../days';
+import { dayOf, hourBefore } from '../days';
 import { useDesk } from '../desk';
 import { Input } from '../input';
 import type { Values } from './fixes';
@@ -15,11 +15,13 @@ export function Remember({ values, onRemembered }: { values: Values; onRemembere
   if (company === '') return null;
   const remember = async (): Promise<void> => {
     const name = ADDRESSEE.map((field) => values[field]?.trim()).find(Boolean);
+    // Whoever writes about it today has it behind them.
+    const end = day === dayOf(desk.now) ? hourBefore(desk.now) : day;
     const interviewers = name ? [{ id: newId(), name }] : [];
     const begun = await desk.begin(
       {
         application: { company, role: values.role?.trim() ?? '', ...desk.place },
-        interviews: [{ id: newId(), ...(day ? { start: day, end: day } : {}), interviewers }],
+        interviews: [{ id: newId(), ...(day ? { end } : {}), interviewers }],
         events: [],
       },
       t('remembered', company),
