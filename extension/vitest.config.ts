@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const extension = fileURLToPath(new URL('.', import.meta.url));
-const packagesOfTheTests = ['fast-check', 'smol-toml'];
+const packagesOfTheTests = ['fast-check', 'mustache', 'smol-toml'];
 
 /** The tests live in tests/extension, beside the other tests of the project; their packages are the extension's. */
 export default defineConfig({
@@ -17,8 +17,16 @@ export default defineConfig({
   // Here and not in a node_modules of the project's root, which there is none of.
   cacheDir: fileURLToPath(new URL('node_modules/.vite', import.meta.url)),
   test: {
-    include: ['tests/extension/**/*.test.{ts,tsx}'],
     // A machine that is busy with other things is no mistake.
     testTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: 'source', include: ['tests/extension/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        // What people load is another file, with other names inside: the vectors and the examples of the content hold for it as well.
+        resolve: { alias: [{ find: /^(?:\.\.\/)+extension\/src\/engine$/, replacement: `${extension}dist/engine.js` }] },
+        test: { name: 'built', include: ['**/*vectors.test.ts', '**/content.test.ts'].map((name) => `tests/extension/engine/${name}`) },
+      },
+    ],
   },
 });

@@ -1,32 +1,31 @@
 import type { Case, DraftOptions } from './case';
+import { readTime } from './plan/wall-time';
+
+const MINUTE = 60_000;
 
 /** What a case knows of the fields that templates have in common. */
 export function fieldFromCase(
   name: string,
-  situation: Case,
-  { interview, interviewer = 0 }: DraftOptions,
+  { interviews, application, me, promise }: Case,
+  { interview = -1, interviewer = 0 }: DraftOptions,
   locale: string,
 ): string | undefined {
+  const held = interviews?.at(interview);
   switch (name) {
     case 'interviewer_name':
-      return interviewOf(situation, interview)?.interviewers?.at(interviewer)?.name;
+      return held?.interviewers?.at(interviewer)?.name;
     case 'role':
-      return situation.application?.role;
     case 'company':
-      return situation.application?.company;
+      return application?.[name];
     case 'my_name':
-      return situation.me?.name;
+      return me?.name;
     case 'interview_date':
-      return readableDate(interviewOf(situation, interview)?.end, locale);
+      return readableDate(held?.end, locale);
     case 'promised_date_said':
-      return situation.promise?.kind === 'none' ? undefined : readableDate(situation.promise?.date, locale);
+      return promise?.kind === 'none' ? undefined : readableDate(promise?.date, locale);
     default:
       return undefined;
   }
-}
-
-function interviewOf(situation: Case, index = -1) {
-  return situation.interviews?.at(index);
 }
 
 /**
@@ -35,18 +34,14 @@ function interviewOf(situation: Case, index = -1) {
  * The day is the employer's, whatever zone this runs in, so it is read and written as if it were UTC.
  */
 export function readableDate(wallTime: string | undefined, locale: string): string | undefined {
-  const day = typeof wallTime === 'string' ? /^\d{4}-\d{2}-\d{2}(?=$|[T ])/.exec(wallTime)?.[0] : undefined;
-  if (!day) return undefined;
-  const date = new Date(`${day}T00:00:00Z`);
-  if (Number.isNaN(date.getTime()) || !date.toISOString().startsWith(day)) return undefined;
-  return new Intl.DateTimeFormat(knownLocale(locale), { weekday: 'long', month: 'long', day: 'numeric', timeZone: 'UTC' }).format(date);
-}
-
-/** The locale in its usual form, or English for what is none. */
-export function knownLocale(locale: string): string {
+  const time = readTime(wallTime);
+  if (!time) return undefined;
+  const options = { weekday: 'long', month: 'long', day: 'numeric', timeZone: 'UTC' } as const;
+  const write = (language: string) => new Intl.DateTimeFormat(language, options).format(time.wall * MINUTE);
   try {
-    return Intl.getCanonicalLocales(locale)[0] ?? 'en';
+    return write(locale);
   } catch {
-    return 'en';
+    // No language that anybody knows.
+    return write('en');
   }
 }

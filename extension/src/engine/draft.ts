@@ -1,17 +1,14 @@
-import Mustache from 'mustache';
 import type { Blank, Case, Draft, DraftOptions, Place } from './case';
 import { fieldFromCase } from './case-facts';
 import { EngineError } from './engine-error';
 import type { Playbook, Template, TemplateField } from './playbook';
-import { NOTHING, tidy, VALUE, withoutMarks } from './template-text';
-
-/** A token as Mustache.parse gives it: its sign, its text or name, its place, and what a section holds. */
-export type TemplateToken = [sign: string, value: string, start: number, end: number, tokens?: TemplateToken[]];
+import { parseTemplate, type TemplatePiece } from './template';
+import { NOTHING, tidy, VALUE, withoutMarks, withoutReturns } from './template-text';
 
 interface Value {
+  /** Empty where it is not given. */
   text: string;
   field: TemplateField;
-  given: boolean;
 }
 
 /**
@@ -21,7 +18,7 @@ interface Value {
  * the blank [Label], an optional one nothing. Throws EngineError when the playbook has no such template or the template is broken.
  */
 export function draft(templateId: string, situation: Case, playbook: Playbook, options: DraftOptions = {}): Draft {
-  const template = playbook.templates?.find(({ id }) => id === templateId);
+  const template = playbook.templates?.find((each) => each.id === templateId);
   if (!template) throw new EngineError(`The playbook has no template “${templateId}”.`);
   const values = valuesOf(template, situation, playbook, options);
   const subject = fill(template, 'subject', values);
@@ -36,87 +33,60 @@ export function draft(templateId: string, situation: Case, playbook: Playbook, o
 }
 
 function valuesOf(template: Template, situation: Case, playbook: Playbook, options: DraftOptions): Map<string, Value> {
-  const locale = options.locale || playbook.locale;
   return new Map(
     template.fields.map((field) => {
-      const typed = clean(options.fields?.[field.name]);
-      const known = field.own_words ? '' : clean(fieldFromCase(field.name, situation, options, locale));
-      const text = typed || known;
-      return [field.name, { text, field, given: text !== '' }];
+      const { name, own_words } = field;
+      const known = own_words ? '' : fieldFromCase(name, situation, options, options.locale || playbook.locale);
+      return [name, { text: clean(options.fields?.[name]) || clean(known), field }];
     }),
   );
 }
 
 function clean(value: unknown): string {
-  return typeof value === 'string' ? value.replace(/\r\n?/g, '\n').trim() : '';
+  return typeof value === 'string' ? withoutReturns(value).trim() : '';
 }
 
 function fill(template: Template, part: Place['part'], values: Map<string, Value>): { text: string; blanks: Blank[] } {
-  const source = withoutMarks(template[part]);
   const used: Value[] = [];
-  const outline = walk(parseTemplate(source, template.id), { id: template.id, source, values, used });
-  const texts = used.map((value) => shown(value, part));
-  const pieces = tidy(part === 'subject' ? outline.replace(/\n/g, ' ') : outline, texts).split(VALUE);
+  const outline = walk(parseTemplate(withoutMarks(template[part]), template.id), { id: template.id, values, used });
+  const inPart = (text: string) => (part === 'subject' ? text.replace(/\n+/g, ' ') : text);
+  const texts = used.map(({ text, field }) => inPart(text || `[${field.label}]`));
+  const [first = '', ...pieces] = tidy(inPart(outline), texts).split(VALUE);
   const blanks: Blank[] = [];
-  let text = pieces[0] ?? '';
-  used.forEach(({ field, given }, index) => {
-    const start = text.length;
-    text += texts[index];
-    const { name, label, required, own_words } = field;
-    if (!given) blanks.push({ part, start, end: text.length, field: name, label, required, own_words });
-    text += pieces[index + 1];
+  let all = first;
+  used.forEach(({ text, field: { name, label, required, own_words } }, index) => {
+    const start = all.length;
+    all += texts[index];
+    if (!text) blanks.push({ part, start, end: all.length, field: name, label, required, own_words });
+    all += pieces[index];
   });
-  return { text, blanks };
-}
-
-function shown({ text, field, given }: Value, part: Place['part']): string {
-  const words = given ? text : `[${field.label}]`;
-  return part === 'subject' ? words.replace(/[\r\n]+/g, ' ') : words;
-}
-
-export function parseTemplate(source: string, id: string): TemplateToken[] {
-  // Another pair of delimiters would have Mustache build a regular expression from the playbook.
-  if (/\{\{\s*=/.test(source)) throw new EngineError(`Template ${id} sets delimiters. Only fields and sections are allowed.`);
-  try {
-    return Mustache.parse(source) as unknown as TemplateToken[];
-  } catch (error) {
-    throw new EngineError(`Template ${id} cannot be read: ${(error as Error).message}.`);
-  }
+  return { text: all, blanks };
 }
 
 /** What is known while a template is walked through. The values that are used are collected in their order. */
 interface Walk {
   id: string;
-  source: string;
   values: Map<string, Value>;
   used: Value[];
 }
 
 /** The template's own text, with a mark for every value and for every part that is left out. */
-function walk(tokens: TemplateToken[], here: Walk): string {
-  const { id, source, values, used } = here;
-  return tokens
-    .map(([sign, name, start, end, inner = []]) => {
-      if (sign === 'text') return name;
-      if (sign !== 'name' && sign !== '#' && sign !== '^') {
-        throw new EngineError(`Template ${id} has a tag “${sign}”. Only fields and sections are allowed.`);
-      }
+function walk(pieces: TemplatePiece[], here: Walk): string {
+  const { id, values, used } = here;
+  return pieces
+    .map((piece) => {
+      if (typeof piece === 'string') return piece;
+      const { sign, name, standsAlone, inner } = piece;
       const value = values.get(name);
       if (!value) throw new EngineError(`Template ${id} uses “${name}”, which is none of its fields.`);
-      if (sign !== 'name') {
-        if (value.given === (sign === '#')) return walk(inner, here);
-        // Mustache takes away the whole line of a section tag that stands alone, so a section of whole lines leaves no gap to close.
-        return standsAlone(source, start, end) ? '' : NOTHING;
+      if (sign) {
+        if ((value.text !== '') === (sign === '#')) return walk(inner, here);
+        // A section tag that stands alone takes its whole line away, so a section of whole lines leaves no gap to close.
+        return standsAlone ? '' : NOTHING;
       }
-      if (!value.given && !value.field.required) return NOTHING;
+      if (!value.text && !value.field.required) return NOTHING;
       used.push(value);
       return VALUE;
     })
     .join('');
-}
-
-function standsAlone(source: string, start: number, end: number): boolean {
-  const before = source.slice(source.lastIndexOf('\n', start - 1) + 1, start);
-  const after = source.slice(end, source.indexOf('\n', end) < 0 ? source.length : source.indexOf('\n', end));
-  return (before + after).trim() === '';
 }

@@ -1,12 +1,13 @@
 import type { EarlierNote, Place, Range } from './case';
 import { messageParts } from './message-parts';
-import { insideOf, PhraseSearch } from './phrase-search';
+import { onceFor } from './once-for';
+import { insideOf } from './phrase-search';
+import type { KnownWords } from './playbook';
 import type { Reading } from './reading';
 import { addresseesOf, isPerson } from './recipient';
 import { companyName } from './record';
-import { isWord } from './sentences';
-import { allTemplateSentences, isOfTemplate, sentenceText } from './template-sentences';
-import { type Token, tokensOf } from './words';
+import { sentencesOfTemplates } from './template-sentences';
+import { isWord, joined, type Token, tokensOf } from './words';
 
 /** Fewer runs of one's own cannot tell one note from another. */
 const LEAST_RUNS = 8;
@@ -28,28 +29,28 @@ export interface Closest {
  * nobody's own. Undefined where it cannot be told whom this note is for.
  */
 export function ownRunsIn(reading: Reading, run: number): Closest | undefined {
-  const { situation } = reading;
+  const { situation, knownWords: words } = reading;
   const addressees = addresseesOf(reading);
   if (addressees.length === 0 || !situation.notes?.length) return undefined;
-  const others = situation.notes
-    .slice(-MOST_NOTES)
-    .filter(({ to, body }) => typeof body === 'string' && !addressees.some((person) => isPerson({ name: to }, person)));
   const own = runsOf(reading, run);
-  const distinct = new Set(own.map(({ key }) => key));
-  if (distinct.size < LEAST_RUNS) return undefined;
-  let closest: { note: EarlierNote; shared: Set<string> } | undefined;
-  for (const note of others) {
-    const theirs = runsOfNote(note, run);
-    const shared = new Set([...distinct].filter((key) => theirs.has(key)));
-    if (!closest || shared.size > closest.shared.size) closest = { note, shared };
-  }
+  const distinct = [...new Set(own.map((run) => run.key))];
+  if (distinct.length < LEAST_RUNS) return undefined;
+  const [closest] = situation.notes
+    .slice(-MOST_NOTES)
+    .filter(({ to, body }) => typeof body === 'string' && !addressees.some((person) => isPerson({ name: to }, person, words)))
+    .map((note) => {
+      const theirs = runsOfNote(note, run, words);
+      return { note, shared: new Set(distinct.filter((key) => theirs.has(key))) };
+    })
+    .sort((one, other) => other.shared.size - one.shared.size);
   if (!closest) return undefined;
   const { note, shared } = closest;
+  const [theirs, ours] = [note.company, situation.application?.company].map((name) => companyName(name, words));
   return {
     note,
-    share: shared.size / distinct.size,
-    places: joined(own.filter(({ key }) => shared.has(key))),
-    isSameCompany: isSame(note.company, situation.application?.company),
+    share: shared.size / distinct.length,
+    places: merged(own.filter((run) => shared.has(run.key))),
+    isSameCompany: theirs !== undefined && ours !== undefined && joined(theirs.parts) === joined(ours.parts),
   };
 }
 
@@ -57,44 +58,39 @@ interface Run extends Range {
   key: string;
 }
 
+function runsIn(tokens: readonly Token[], length: number): Token[][] {
+  return tokens.slice(length - 1).map((_, index) => tokens.slice(index, index + length));
+}
+
 /** The runs of a note's own words: within a sentence that is not a template's, and without names of the record. */
-function runsOf({ content, playbook, record }: Reading, run: number): Run[] {
-  const patterns = allTemplateSentences(playbook.templates ?? []);
-  const isName = insideOf(new PhraseSearch(record.texts).matches(content.tokens));
+function runsOf({ content, playbook, parts: [, body] }: Reading, length: number): Run[] {
+  const isOfTemplate = sentencesOfTemplates(playbook);
+  const isName = insideOf(
+    body.recorded.map(({ start, end }) => ({ start: body.tokens[start]?.start ?? 0, end: body.tokens[end - 1]?.end ?? 0 })),
+  );
   return content.sentences.flatMap(({ start, end }, place) => {
     const sentence = content.tokens.slice(start, end);
-    const text = sentenceText(sentence);
-    if (place < MOST_SENTENCES && patterns.some((pattern) => isOfTemplate(text, pattern))) return [];
-    const words = sentence.flatMap((token, index) =>
-      isWord(token) ? [{ token, isName: isName({ start: start + index, end: start + index + 1 }) }] : [],
-    );
-    const texts = words.map(({ token }) => token.text);
-    return texts.slice(run - 1).flatMap((_, index) => {
-      const within = words.slice(index, index + run);
-      const [first, last] = [within[0]?.token, within.at(-1)?.token];
-      if (!first || !last || within.some((word) => word.isName)) return [];
-      return [{ key: texts.slice(index, index + run).join(' '), start: first.start, end: last.end }];
-    });
+    if (place < MOST_SENTENCES && isOfTemplate(sentence)) return [];
+    return runsIn(sentence.filter(isWord), length)
+      .filter((run) => !run.some(isName))
+      .map((run) => ({ key: joined(run), start: (run[0] as Token).start, end: (run.at(-1) as Token).end }));
   });
 }
 
-const read = new WeakMap<EarlierNote, { body: string; run: number; runs: Set<string> }>();
+const readNotes = onceFor((_: EarlierNote) => ({ body: '', length: 0, runs: new Set<string>() }));
 
 /** An earlier note is read once, however often the new one is reviewed. */
-function runsOfNote(note: EarlierNote, run: number): Set<string> {
-  const known = read.get(note);
-  if (known && known.body === note.body && known.run === run) return known.runs;
-  const words = messageParts(note.body)
-    .own.flatMap((own): Token[] => tokensOf(note.body, own))
-    .filter(isWord)
-    .map(({ text }) => text);
-  const runs = new Set(words.slice(run - 1).map((_, index) => words.slice(index, index + run).join(' ')));
-  read.set(note, { body: note.body, run, runs });
-  return runs;
+function runsOfNote(note: EarlierNote, length: number, words: KnownWords): Set<string> {
+  const known = readNotes(note);
+  if (known.body !== note.body || known.length !== length) {
+    const tokens = messageParts(note.body, words).own.flatMap((own) => tokensOf(note.body, own));
+    Object.assign(known, { body: note.body, length, runs: new Set(runsIn(tokens.filter(isWord), length).map((run) => joined(run))) });
+  }
+  return known.runs;
 }
 
 /** Runs that overlap are one place. */
-function joined(runs: Run[]): Place[] {
+function merged(runs: Run[]): Place[] {
   const places: Place[] = [];
   for (const { start, end } of runs) {
     const last = places.at(-1);
@@ -102,9 +98,4 @@ function joined(runs: Run[]): Place[] {
     else places.push({ part: 'body', start, end });
   }
   return places;
-}
-
-function isSame(one: string | undefined, other: string | undefined): boolean {
-  const [here, there] = [companyName(one), companyName(other)].map((name) => name?.parts.map(({ text }) => text).join(' '));
-  return here !== undefined && here === there;
 }

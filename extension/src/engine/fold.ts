@@ -11,19 +11,19 @@ export interface Folded {
 }
 
 const ALIKE: Record<string, string> = {
-  '\u2018': "'",
-  '\u2019': "'",
-  '\u201B': "'",
-  '\u02BC': "'",
-  '\u2032': "'",
-  '\u201C': '"',
-  '\u201D': '"',
-  '\u201E': '"',
+  '‘': "'",
+  '’': "'",
+  '‛': "'",
+  ʼ: "'",
+  '′': "'",
+  '“': '"',
+  '”': '"',
+  '„': '"',
   '\u2010': '-',
   '\u2011': '-',
   '\u2012': '-',
-  '\u2013': '-',
-  '\u0130': 'i',
+  '–': '-',
+  İ: 'i',
   ς: 'σ',
   ß: 'ss',
   ẞ: 'ss',
@@ -31,15 +31,12 @@ const ALIKE: Record<string, string> = {
 
 /** A letter with its accents, however they are stored, or the parts of a Korean syllable. */
 const CLUSTER = /[\u1100-\u115F][\u1160-\u11FF]*|[^\p{M}]\p{M}*|\p{M}+/gsu;
-const UNSEEN = /^\p{Default_Ignorable_Code_Point}+$/u;
 
-const PLAIN = /^[\0-\x7f]*$/;
+/** ASCII alone. */
+export const PLAIN = /^[\0-\x7f]*$/;
 
 export function fold(text: string): string {
-  if (PLAIN.test(text)) return text.toLowerCase();
-  let folded = '';
-  for (const [cluster] of text.matchAll(CLUSTER)) folded += foldCluster(cluster);
-  return folded;
+  return foldWithPlaces(text).text;
 }
 
 export function foldWithPlaces(text: string): Folded {
@@ -47,30 +44,31 @@ export function foldWithPlaces(text: string): Folded {
   let folded = '';
   const starts: number[] = [];
   const ends: number[] = [];
-  for (const found of text.matchAll(CLUSTER)) {
-    const [cluster] = found;
+  for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
     const same = foldCluster(cluster);
     folded += same;
-    for (let unit = 0; unit < same.length; unit++) {
-      starts.push(found.index);
-      ends.push(found.index + cluster.length);
+    for (const _ of same.split('')) {
+      starts.push(index);
+      ends.push(index + cluster.length);
     }
   }
   return { text: folded, original: (start, end) => ({ start: starts[start] ?? text.length, end: ends[end - 1] ?? 0 }) };
 }
 
 function foldCluster(cluster: string): string {
-  if (cluster.length === 1 && cluster < '\x80') return cluster.toLowerCase();
-  if (cluster.length === 1 && cluster >= '\u4E00' && cluster <= '\u9FFF') return cluster;
-  if (UNSEEN.test(cluster)) return '';
+  if (cluster < '\x80' && cluster.length < 2) return cluster.toLowerCase();
+  if (/^\p{DI}+$/u.test(cluster)) return '';
   const compatible = cluster.normalize('NFKC').toLowerCase();
-  return ALIKE[cluster] ?? ALIKE[compatible] ?? (/^\p{Zs}$/u.test(compatible) ? ' ' : compatible);
+  return ALIKE[cluster] ?? ALIKE[compatible] ?? compatible.replace(/^\p{Zs}$/u, ' ');
 }
 
 const STROKES: Record<string, string> = { ø: 'o', ł: 'l', đ: 'd', ð: 'd', æ: 'ae', œ: 'oe', ı: 'i', þ: 'th', ħ: 'h' };
 
 /** A folded text without its accents: "garcía" becomes "garcia". */
 export function withoutAccents(folded: string): string {
-  if (/^[\0-\x7f]*$/.test(folded)) return folded;
-  return [...folded.normalize('NFD')].map((letter) => STROKES[letter] ?? (/\p{M}/u.test(letter) ? '' : letter)).join('');
+  if (PLAIN.test(folded)) return folded;
+  return folded
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\0-\x7f]/g, (letter) => STROKES[letter] ?? letter);
 }

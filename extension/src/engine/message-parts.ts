@@ -1,6 +1,8 @@
 import type { Range } from './case';
 import { fold } from './fold';
+import type { KnownWords } from './playbook';
 import { quotedLines } from './quoted-thread';
+import { isIn } from './words';
 
 /** What the body of a message is made of. Only what the user wrote now is reviewed: not the quoted thread, not the signature. */
 export interface MessageParts {
@@ -16,23 +18,6 @@ export interface MessageParts {
   quoted: Range[];
 }
 
-const SIGN_OFFS = new Set(
-  [
-    'best, best regards, best wishes, all the best, all best, kind regards, kindest regards, warm regards, warmest regards, regards, many regards',
-    'warmly, warm wishes, with best wishes, with kind regards, with warm regards, with best regards, with thanks, with gratitude, with appreciation',
-    'sincerely, sincerely yours, yours sincerely, yours truly, yours faithfully, very truly yours, yours, truly, respectfully, respectfully yours',
-    'thanks, many thanks, thank you, thank you again, thanks again, thanks so much, thank you so much, thank you very much, with many thanks',
-    'gratefully, appreciatively, cordially, cheers, take care, cordialement, bien cordialement, bien à vous, sincères salutations',
-    'mit freundlichen grüßen, freundliche grüße, viele grüße, beste grüße, herzliche grüße, liebe grüße, mfg',
-    'saludos, saludos cordiales, un saludo, un cordial saludo, atentamente, cordialmente, atenciosamente, cumprimentos, abraços',
-    'cordiali saluti, distinti saluti, un caro saluto, met vriendelijke groet, vriendelijke groeten, groeten',
-    'med vänliga hälsningar, vänliga hälsningar, med vennlig hilsen, med venlig hilsen, mvh, ystävällisin terveisin, z poważaniem, pozdrawiam',
-  ]
-    .join(', ')
-    .split(', ')
-    .map(fold),
-);
-
 /** A sign-off is followed by a name and perhaps a title, a telephone number or an address, and by no sentence. */
 const LINES_OF_SIGN_OFF = 8;
 /** In words. */
@@ -42,76 +27,50 @@ const LONGEST_SIGN_OFF = 60;
 const LONGEST_NAME_LINE = 80;
 const WORDS_OF_A_NAME = 5;
 
-export function messageParts(body: string): MessageParts {
-  const all = linesOf(body);
+export function messageParts(body: string, words: KnownWords): MessageParts {
+  const all = [...body.matchAll(/(?<=^|\r(?!\n)|\n)[^\r\n]*/g)].map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
   const texts = all.map(({ start, end }) => body.slice(start, end));
-  const isQuoted = quotedLines(texts);
-  const delimiter = texts.findIndex((line, index) => !isQuoted[index] && line.trimEnd() === '--');
-  const isSignature = all.map(() => false);
-  for (let index = delimiter; index >= 0 && index < all.length && !isQuoted[index]; index++) isSignature[index] = true;
-  const isOwn = all.map((_, index) => !isQuoted[index] && !isSignature[index] && texts[index]?.trim() !== '');
-  const lines = all.filter((_, index) => isOwn[index]);
+  const isQuoted = quotedLines(texts, words);
+  let isSignature = false;
+  const sorts = texts.map((line, index) => {
+    isSignature = !isQuoted[index] && (isSignature || line.trimEnd() === '--');
+    return isQuoted[index] ? 'quoted' : isSignature ? 'signature' : line.trim() === '' ? '' : 'own';
+  });
+  const lines = all.filter((_, index) => sorts[index] === 'own');
+  const folded = lines.map(({ start, end }) => fold(body.slice(start, end)).trim());
+  const signsOff = folded.map((line) => line.length <= LONGEST_SIGN_OFF && isIn(words.sign_offs, line.replace(/[,.!\s-]+$/, '')));
+  const last = signsOff.lastIndexOf(true);
+  const hasSignOff = last > 0 && last >= lines.length - LINES_OF_SIGN_OFF && !folded.slice(last + 1).some(isSentence);
   return {
-    own: runs(all, (index) => !isQuoted[index] && !isSignature[index], isOwn),
+    own: runs(all, sorts, 'own'),
     lines,
-    signOff: signOffOf(body, lines),
-    signOffLines: signOffLines(body, lines),
-    signature: runs(all, (index) => isSignature[index] === true)[0],
-    quoted: runs(all, (index) => isQuoted[index] === true),
+    signOff: hasSignOff ? { start: (lines[last] as Range).start, end: (lines.at(-1) as Range).end } : undefined,
+    signOffLines: lines.filter(
+      (_, index) => index > 0 && signsOff[index] && !signsOff[index + 1] && !/[.!]$/.test(folded[index] ?? '') && isName(folded[index + 1]),
+    ),
+    signature: runs(all, sorts, 'signature')[0],
+    quoted: runs(all, sorts, 'quoted'),
   };
 }
 
-function linesOf(body: string): Range[] {
-  const lines: Range[] = [];
-  let start = 0;
-  for (const { 0: lineEnd, index } of body.matchAll(/\r\n|[\r\n]/g)) {
-    lines.push({ start, end: index });
-    start = index + lineEnd.length;
-  }
-  lines.push({ start, end: body.length });
-  return lines;
-}
-
-/** The ranges of neighboring lines of one sort, each cut to its first and last line that counts. */
-function runs(lines: Range[], belongs: (index: number) => boolean, counts?: boolean[]): Range[] {
+/** The ranges of neighboring lines of one sort. Blank lines of the user's own may stand between them. */
+function runs(lines: Range[], sorts: string[], sort: string): Range[] {
   const found: Range[] = [];
   let open: Range | undefined;
-  lines.forEach((line, index) => {
-    if (!belongs(index)) {
-      open = undefined;
-    } else if (!counts || counts[index]) {
-      if (open) {
-        open.end = line.end;
-      } else {
-        open = { ...line };
+  lines.forEach(({ start, end }, index) => {
+    if (sorts[index] === sort) {
+      if (!open) {
+        open = { start, end };
         found.push(open);
       }
-    }
+      open.end = end;
+    } else if (sorts[index]) open = undefined;
   });
   return found;
 }
 
-function signOffOf(body: string, lines: Range[]): Range | undefined {
-  const texts = lines.slice(-LINES_OF_SIGN_OFF).map(({ start, end }) => fold(body.slice(start, end)).trim());
-  const index = texts.findLastIndex(isSignOff);
-  const first = lines.slice(-LINES_OF_SIGN_OFF)[index];
-  const last = lines.at(-1);
-  if (!first || !last || first === lines[0] || texts.slice(index + 1).some(isSentence)) return undefined;
-  return { start: first.start, end: last.end };
-}
-
-function signOffLines(body: string, lines: Range[]): Range[] {
-  const isOne = lines.map(({ start, end }) => end - start <= LONGEST_SIGN_OFF && isSignOff(fold(body.slice(start, end)).trim()));
-  return lines.filter(({ end }, index) => {
-    const below = lines[index + 1];
-    if (index === 0 || !isOne[index] || !below || isOne[index + 1] || /[.!]\s*$/.test(body.slice(end - 2, end))) return false;
-    const name = body.slice(below.start, below.end);
-    return name.length <= LONGEST_NAME_LINE && name.trim().split(/\s+/).length <= WORDS_OF_A_NAME && !/[.?!]\s*$/.test(name);
-  });
-}
-
-function isSignOff(line: string): boolean {
-  return SIGN_OFFS.has(line.replace(/[,.!\s-]+$/, ''));
+function isName(line = '.'): boolean {
+  return line.length <= LONGEST_NAME_LINE && line.split(/\s+/).length <= WORDS_OF_A_NAME && !/[.?!]$/.test(line);
 }
 
 function isSentence(line: string): boolean {

@@ -1,55 +1,47 @@
-import { CALENDAR, COMMON } from './common-words';
-import { fold } from './fold';
 import type { Reading, ReadPart } from './reading';
-import { isTitle } from './record';
-import { type Token, withoutPossessive } from './words';
+import { isIn, isInParagraph, isMark, isTerm, startsLower, startsUpper, type Token, textAt, withoutPossessive } from './words';
 
-/** How sure capitals and position make it that a word is a name. */
-export type Evidence = 'none' | 'some' | 'strong';
+/** How sure capitals and position make it that a word is a name: not at all, somewhat, or well. */
+export type Evidence = 0 | 1 | 2;
 
 /** Weighs whether a word of the message is meant as a name. */
-export class NamePosition {
-  readonly #ordinary: Set<string>;
-  readonly #inLowerCase: Set<string>;
-  readonly #greeting: Reading['greeting'];
-
-  /** @param ordinary words of the language that are names as well, such as hope or target */
-  constructor(reading: Reading, ordinary: readonly string[]) {
-    const words = reading.parts.flatMap(({ tokens }) => tokens);
-    this.#ordinary = new Set(ordinary.map(fold));
-    this.#inLowerCase = new Set(words.filter(({ written }) => /^\p{Ll}/u.test(written)).map(({ text }) => text));
-    this.#greeting = reading.greeting;
-  }
-
+export interface NamePosition {
   /** True for a word of the language, which need not be a name. */
-  isOrdinary(word: string): boolean {
-    return this.#ordinary.has(word) || COMMON.has(word);
-  }
+  isOrdinary(word: string): boolean;
+  evidence(part: ReadPart, index: number): Evidence;
+}
 
-  /**
-   * A word in the greeting is a name, and so is one with a capital within a sentence. A capital at the beginning of a sentence or in a
-   * subject says little, so there it must be no ordinary word, and none that the message also has in lower case.
-   */
-  evidence({ part, tokens }: ReadPart, index: number): Evidence {
-    const token = tokens[index];
-    if (token?.kind !== 'word') return 'none';
-    const word = withoutPossessive(token.text);
-    if (COMMON.has(word) || isTitle(word)) return 'none';
-    if (part === 'body' && this.#isGreeted(token)) return 'strong';
-    if (!/^\p{Lu}/u.test(token.written) || CALENDAR.has(word)) return 'none';
-    const isShouted = token.written.length > 1 && !/\p{Ll}/u.test(token.written);
-    if (part === 'body' && !isShouted && !beginsSentence(tokens, index)) return 'strong';
-    return this.isOrdinary(word) || this.#inLowerCase.has(word) ? 'none' : 'some';
-  }
+/** @param ordinary words of the language that are names as well, such as hope or target */
+export function namePosition({ parts, salutation: greeting, knownWords: words }: Reading, ordinary: readonly string[]): NamePosition {
+  const inLowerCase = new Set(parts.flatMap((part) => part.tokens.filter(startsLower)).map((token) => token.folded));
+  const isOrdinary = (word: string) => isIn(ordinary, word) || isIn(words.common, word);
+  return {
+    isOrdinary,
+    /**
+     * A word in the greeting is a name, and so is one with a capital within a sentence. A capital at the beginning of a sentence or in a
+     * subject says little, so there it must be no ordinary word, and none that the message also has in lower case.
+     */
+    evidence({ part, tokens }, index) {
+      const token = tokens[index];
+      const word = withoutPossessive(textAt(tokens, index));
+      if (!isTerm(token) || isIn(words.common, word) || isIn(words.titles, word)) return 0;
+      if (part === 'body' && isGreeted(token, greeting)) return 2;
+      if (!startsUpper(token) || isIn(words.calendar, word)) return 0;
+      const isShouted = token.written.length > 1 && !/\p{Ll}/u.test(token.written);
+      if (part === 'body' && !isShouted && !beginsSentence(tokens, index)) return 2;
+      return isOrdinary(word) || inLowerCase.has(word) ? 0 : 1;
+    },
+  };
 
-  #isGreeted({ start, end }: Token): boolean {
-    return this.#greeting?.addressee.some((word) => word.start === start && word.end === end) ?? false;
+  function beginsSentence(tokens: Token[], index: number): boolean {
+    const before = tokens[index - 1];
+    if (!isInParagraph(before) || tokens[index]?.startsLine) return true;
+    if (!isMark(before) || /^[,;&/-]$/.test(before.folded)) return false;
+    return before.folded !== '.' || !isIn(words.titles, textAt(tokens, index - 2));
   }
 }
 
-function beginsSentence(tokens: Token[], index: number): boolean {
-  const before = tokens[index - 1];
-  if (!before || before.kind === 'gap' || tokens[index]?.startsLine) return true;
-  if (before.kind !== 'mark' || /^[,;&/-]$/.test(before.text)) return false;
-  return before.text !== '.' || !isTitle(tokens[index - 2]?.text ?? '');
+/** True for a word of the greeting that says who is greeted. */
+export function isGreeted({ start }: Token, greeting: Reading['salutation']): boolean {
+  return greeting?.addressee.some((word) => word.start === start) ?? false;
 }

@@ -1,5 +1,6 @@
 import type { Range } from './case';
-import { type Token, tokensOf } from './words';
+import { onceFor } from './once-for';
+import { isInParagraph, isMark, type Token, textAt, tokensOf } from './words';
 
 /** A phrase found in a list of tokens, from the first token up to but not including the last. */
 export interface Match extends Range {
@@ -15,25 +16,9 @@ interface Step {
 
 const ANY = '{any}';
 const NUMBER = '{number}';
-const CURRENCIES = new Set(['us', 'usd', 'eur', 'gbp', 'chf', 'cad', 'aud', 'inr', 'jpy']);
-const UNITS = new Set([
-  'dollars',
-  'euros',
-  'pounds',
-  'usd',
-  'eur',
-  'gbp',
-  'chf',
-  'cad',
-  'aud',
-  'inr',
-  'jpy',
-  'grand',
-  'thousand',
-  'million',
-  'percent',
-  '%',
-]);
+/** What stands before or behind the number of a sum of money. */
+const CURRENCY = /^(?:usd?|eur|gbp|chf|cad|aud|inr|jpy)$/;
+const UNIT = /^(?:dollars|euros|pounds|grand|thousand|million|percent|%|\p{Sc})$/u;
 
 /**
  * How many steps a search may take. An honest playbook needs a few for every word; a spiteful one could ask for hours, and then the rest
@@ -50,9 +35,9 @@ export class PhraseSearch {
   /** Phrases by their first step, until a text has it: most texts have few of the words with which phrases begin. */
   readonly #waiting = new Map<string, [steps: string[], phrase: number][]>();
 
-  constructor(phrases: readonly string[], slots: 'slots' | 'literal' = 'literal') {
+  constructor(phrases: readonly string[], hasSlots = false) {
     phrases.forEach((phrase, index) => {
-      const steps = stepsOf(phrase, slots);
+      const steps = stepsOf(phrase, hasSlots);
       const [first = ''] = steps;
       const alike = this.#waiting.get(first);
       if (alike) alike.push([steps, index]);
@@ -78,94 +63,80 @@ export class PhraseSearch {
   /** The longest match at every token where one begins. Matches may overlap. */
   matches(tokens: readonly Token[]): Match[] {
     const budget = { steps: MOST_STEPS };
-    const found: Match[] = [];
-    tokens.forEach((_, start) => {
-      const match = this.matchAt(tokens, start, budget);
-      if (match) found.push(match);
-    });
-    return found;
+    return tokens.flatMap((_, start) => this.matchAt(tokens, start, budget) ?? []);
   }
 
   /** The longest match that begins at a token; of two as long, the one whose phrase comes first. */
   matchAt(tokens: readonly Token[], start: number, budget = { steps: MOST_STEPS }): Match | undefined {
     let longest: Match | undefined;
-    const { text = '' } = tokens[start] ?? {};
+    const first = textAt(tokens, start);
     const { next } = this.#start;
-    this.#learn(text);
-    if (!next.has(text) && !next.has(ANY) && !next.has(NUMBER)) return undefined;
+    this.#learn(first);
+    if (!next.has(first) && !next.has(ANY) && !next.has(NUMBER)) return undefined;
     const open = [{ step: this.#start, at: start }];
-    for (let here = open.pop(); here && budget.steps > 0; here = open.pop()) {
-      budget.steps--;
+    const go = (step: Step | undefined, at: number) => step && open.push({ step, at });
+    for (let here = open.pop(); here && budget.steps-- > 0; here = open.pop()) {
       const { step, at } = here;
       const { phrase } = step;
       if (phrase !== undefined && (!longest || at > longest.end || (at === longest.end && phrase < longest.phrase))) {
         longest = { phrase, start, end: at };
       }
       const token = tokens[at];
-      if (!token || token.kind === 'gap' || token.kind === 'link') continue;
-      const literal = step.next.get(token.text);
-      if (literal) open.push({ step: literal, at: at + 1 });
-      const any = step.next.get(ANY);
-      if (any && token.kind !== 'mark') open.push({ step: any, at: at + 1 });
-      const number = step.next.get(NUMBER);
-      if (number) open.push(...numberEnds(tokens, at).map((end) => ({ step: number, at: end })));
+      if (!isInParagraph(token) || token.tokenKind === 'link') continue;
+      const { next } = step;
+      go(next.get(token.folded), at + 1);
+      if (!isMark(token)) go(next.get(ANY), at + 1);
+      const number = next.get(NUMBER);
+      if (number) for (const end of numberEnds(tokens, at)) go(number, end);
     }
     return longest;
   }
 }
 
-const searches = new WeakMap<readonly unknown[], PhraseSearch>();
+type Phrases = readonly (string | { text: string })[];
 
-/** The search for a list of phrases or words in a playbook. It is made once for every list, because a playbook never changes. */
-export function searchFor(list: readonly (string | { text: string })[], slots: 'slots' | 'literal' = 'literal'): PhraseSearch {
-  const phrases = () => list.map((phrase) => (typeof phrase === 'string' ? phrase : phrase.text));
-  const search = searches.get(list) ?? new PhraseSearch(phrases(), slots);
-  searches.set(list, search);
-  return search;
+function textsOf(list: Phrases): string[] {
+  return list.map((phrase) => (typeof phrase === 'string' ? phrase : phrase.text));
 }
 
+/** The search for a list of words in a playbook, as they are written. It is made once for every list, because a playbook never changes. */
+export const searchFor = onceFor((list: Phrases) => new PhraseSearch(textsOf(list)));
+
+/** The search for a list of phrases in a playbook, which may have slots. */
+export const phrasesFor = onceFor((list: Phrases) => new PhraseSearch(textsOf(list), true));
+
 /** Where phrases of a playbook stand, but for those that lie inside a phrase of `unless` or inside other ranges that excuse them. */
-export function unexcused(
-  phrases: readonly (string | { text: string })[],
-  unless: readonly string[],
-  tokens: readonly Token[],
-  excuses: readonly Range[] = [],
-): Match[] {
-  const isExcused = insideOf([...searchFor(unless, 'slots').matches(tokens), ...excuses]);
-  return searchFor(phrases, 'slots')
+export function unexcused(phrases: Phrases, unless: readonly string[], tokens: readonly Token[], excuses: readonly Range[] = []): Match[] {
+  const isExcused = insideOf([...phrasesFor(unless).matches(tokens), ...excuses]);
+  return phrasesFor(phrases)
     .matches(tokens)
     .filter((match) => !isExcused(match));
 }
 
 /** Most phrases are plain words, which need not be read as the text of a message is. */
-const PLAIN = /^[a-z]+(?:[' ][a-z]+)*$/;
+const PLAIN_PHRASE = /^[a-z]+(?:[' ][a-z]+)*$/;
 
-function stepsOf(phrase: string, slots: 'slots' | 'literal'): string[] {
+function stepsOf(phrase: string, hasSlots: boolean): string[] {
   const plain = phrase.toLowerCase();
-  if (PLAIN.test(plain)) return plain.split(' ');
-  const tokens = tokensOf(phrase).filter(({ kind }) => kind !== 'gap');
-  const steps: string[] = [];
-  for (let index = 0; index < tokens.length; index++) {
-    const slot = tokens
-      .slice(index, index + 3)
-      .map(({ text }) => text)
-      .join('');
-    const isSlot = slots === 'slots' && (slot === ANY || slot === NUMBER);
-    steps.push(isSlot ? slot : (tokens[index]?.text ?? ''));
-    if (isSlot) index += 2;
-  }
-  return steps;
+  if (PLAIN_PHRASE.test(plain)) return plain.split(' ');
+  const pieces = hasSlots ? phrase.split(/(\{any\}|\{number\})/) : [phrase];
+  return pieces.flatMap((piece, index) =>
+    index % 2
+      ? piece
+      : tokensOf(piece)
+          .filter(isInParagraph)
+          .map((token) => token.folded),
+  );
 }
 
 /** Where a number or a sum of money may end that begins here: "85,000", "$85k", "EUR 85,000", "85,000 dollars". */
 function numberEnds(tokens: readonly Token[], start: number): number[] {
   let at = start;
-  if (CURRENCIES.has(tokens[at]?.text ?? '')) at++;
-  if (/^\p{Sc}$/u.test(tokens[at]?.text ?? '')) at++;
-  if (tokens[at]?.kind !== 'number') return [];
+  if (CURRENCY.test(textAt(tokens, at))) at++;
+  if (/^\p{Sc}$/u.test(textAt(tokens, at))) at++;
+  if (tokens[at]?.tokenKind !== 'number') return [];
   at++;
-  const unit = tokens[at]?.text ?? '';
-  return UNITS.has(unit) || /^\p{Sc}$/u.test(unit) ? [at, at + 1] : [at];
+  return UNIT.test(textAt(tokens, at)) || CURRENCY.test(textAt(tokens, at)) ? [at, at + 1] : [at];
 }
 
 /** Tells whether a range of tokens lies inside one of many. */

@@ -46,6 +46,7 @@ export interface Playbook {
   schema_version: 1;
   locale: string;
   minimum_extension: string;
+  words: KnownWords;
   templates: Template[];
   rules: (StepRule | CapRule | HoursRule)[];
   settings: Setting[];
@@ -54,6 +55,33 @@ export interface Playbook {
   checks: Check[];
   pages: Page[];
   sources: Source[];
+}
+/**
+ * Words that the engine knows things by. They are compared without regard to case.
+ */
+export interface KnownWords {
+  common: string[];
+  frequent: string[];
+  generic: string[];
+  loud: string[];
+  calendar: string[];
+  abbreviations: string[];
+  titles: string[];
+  honorifics: string[];
+  particles: string[];
+  name_endings: string[];
+  legal_forms: string[];
+  before_company: string[];
+  job: string[];
+  ranks: string[];
+  sign_offs: string[];
+  reply_prefixes: string[];
+  wrote: string[];
+  wrote_starts: string[];
+  recalled: string[];
+  forwarded: string[];
+  senders: string[];
+  headers: string[];
 }
 /**
  * A message in Mustache (fields and sections only). Body paragraphs are separated by blank lines.

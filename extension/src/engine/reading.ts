@@ -3,10 +3,10 @@ import { type Greeting, greetingOf } from './greeting';
 import { isInLanguage } from './language';
 import { type MessageParts, messageParts } from './message-parts';
 import { type Match, PhraseSearch, searchFor } from './phrase-search';
-import type { Playbook, Severity } from './playbook';
+import type { KnownWords, Playbook, Severity } from './playbook';
 import { type CaseRecord, recordOf } from './record';
 import { sentencesOf } from './sentences';
-import { type Token, tokensOf } from './words';
+import { isInParagraph, isMark, type Token, textAt, tokensOf } from './words';
 
 /** A part of the message as a check reads it. */
 export interface ReadPart {
@@ -23,19 +23,22 @@ export interface ReadPart {
 
 /** What stands between greeting and sign-off. The indices of the sentences count its tokens. */
 export interface Content extends Range {
+  part: 'body';
   tokens: Token[];
   sentences: Range[];
 }
 
 /** A message, read once for all checks. */
 export interface Reading {
-  message: Message;
+  reviewed: Message;
   situation: Case;
   playbook: Playbook;
+  knownWords: KnownWords;
+  now: string;
   parts: [subject: ReadPart, body: ReadPart];
   bodyParts: MessageParts;
-  greeting: Greeting | undefined;
-  record: CaseRecord;
+  salutation: Greeting | undefined;
+  caseRecord: CaseRecord;
   content: Content;
   /** False where the message is clearly in another language than the playbook, so that its phrases and its grammar say nothing. */
   isInLanguage: boolean;
@@ -43,68 +46,72 @@ export interface Reading {
 
 /** What a check found, before it is put into words. */
 export interface Hit {
-  found: string;
-  where: Place;
+  foundAt: Place;
+  /** What was found, where it is not the text at the place. */
+  found?: string;
   /** More places of the same finding. */
   also?: Place[];
-  expected?: string;
-  better?: string | undefined;
-  severity?: Severity;
-  replace?: (Place & { text: string }) | undefined;
+  expected?: string | undefined;
+  better?: string | null | undefined;
+  hitSeverity?: Severity | undefined;
+  /** The words that put it right, at another place than this where it says so. */
+  replace?: string | (Place & { text: string }) | undefined;
 }
 
-export function read(message: Message, situation: Case, playbook: Playbook): Reading {
+export function read(message: Message, situation: Case, playbook: Playbook, now: string): Reading {
   const { subject, body } = message;
-  const bodyParts = messageParts(body);
-  const whole = { start: 0, end: subject.length };
-  const tokens = bodyParts.own.flatMap((range, index) => [...(index > 0 ? [gapAt(range.start)] : []), ...tokensOf(body, range)]);
+  const { words } = playbook;
+  const bodyParts = messageParts(body, words);
+  const tokens = bodyParts.own.flatMap((range) => [gapAt(range.start), ...tokensOf(body, range)]).slice(1);
   const [greetings = []] = playbook.checks.flatMap(({ matcher }) => (matcher.kind === 'greeting' ? [matcher.greetings] : []));
-  const greeting = greetingOf(message, bodyParts, tokens, searchFor(greetings));
-  const content = contentOf(tokens, greeting, bodyParts, body);
-  const record = recordOf(situation);
+  const greeting = greetingOf(message, bodyParts, tokens, searchFor(greetings), words);
+  const content = contentOf(tokens, greeting, bodyParts, body, words);
+  const record = recordOf(situation, words);
   const recorded = new PhraseSearch(record.texts);
-  const partOf = (part: Place['part'], text: string, own: Range[], found: Token[]): ReadPart => ({
-    ...{ part, text, own, tokens: found, recorded: recorded.matches(found) },
+  const partOf = (part: Place['part'], own: Range[], found: Token[]): ReadPart => ({
+    ...{ part, text: message[part], own, tokens: found, recorded: recorded.matches(found) },
   });
   return {
-    message,
+    reviewed: message,
     situation,
     playbook,
-    parts: [partOf('subject', subject, [whole], tokensOf(subject, whole)), partOf('body', body, bodyParts.own, tokens)],
+    knownWords: words,
+    now,
+    parts: [partOf('subject', [{ start: 0, end: subject.length }], tokensOf(subject)), partOf('body', bodyParts.own, tokens)],
     bodyParts,
-    greeting,
-    record,
+    salutation: greeting,
+    caseRecord: record,
     content,
-    isInLanguage: isInLanguage(content.tokens, playbook.locale),
+    isInLanguage: isInLanguage(content.tokens, words),
   };
 }
 
-function contentOf(tokens: Token[], greeting: Greeting | undefined, { signOff, own }: MessageParts, body: string): Content {
-  const last = own.at(-1)?.end ?? 0;
-  const end = signOff?.start ?? last;
-  const from = greeting ? endOfGreeting(tokens, greeting) : 0;
-  const within = tokens.filter((token, index) => index >= from && token.start < end);
-  const first = within.find(({ kind }) => kind !== 'gap');
-  const start = first?.start ?? Math.min(end, greeting?.end ?? end);
-  return { tokens: within, sentences: sentencesOf(within), start, end: start + body.slice(start, Math.max(start, end)).trimEnd().length };
+function contentOf(all: Token[], greeting: Greeting | undefined, { signOff, own }: MessageParts, body: string, words: KnownWords): Content {
+  const last = signOff?.start ?? own.at(-1)?.end ?? 0;
+  const from = greeting ? endOfGreeting(all, greeting) : 0;
+  const tokens = all.filter((token, index) => index >= from && token.start < last);
+  const start = tokens.find(isInParagraph)?.start ?? Math.min(last, greeting?.end ?? last);
+  const end = start + body.slice(start, last).trimEnd().length;
+  return { part: 'body', tokens, sentences: sentencesOf(tokens, words), start, end };
 }
 
 /** The index of the token after the greeting and its mark. What goes on in the same line is no longer the greeting. */
 function endOfGreeting(tokens: Token[], { opening, end }: Greeting): number {
-  const after = tokens.findIndex((token) => token.start >= end);
+  const indexFrom = (place = 0) => tokens.findIndex((token) => token.start >= place);
+  const after = indexFrom(end);
   const mark = tokens[after];
   if (!mark) return tokens.length;
-  if (mark.startsLine || mark.kind === 'gap') return after;
-  if (mark.kind === 'mark') return after + 1;
-  const comma = tokens.findIndex(({ start }) => start >= (opening.at(-1)?.end ?? 0));
-  return tokens[comma]?.text === ',' ? comma + 1 : comma;
+  if (mark.startsLine || !isInParagraph(mark)) return after;
+  if (isMark(mark)) return after + 1;
+  const comma = indexFrom(opening.at(-1)?.end);
+  return comma + Number(textAt(tokens, comma) === ',');
 }
 
-function gapAt(place: number): Token {
-  return { kind: 'gap', text: '\n\n', written: '', startsLine: true, start: place, end: place };
+export function gapAt(start: number): Token {
+  return { tokenKind: 'gap', folded: '\n\n', written: '', startsLine: true, isSign: false, start, end: start };
 }
 
 /** The place that a run of tokens takes. */
-export function placeOf({ part, tokens }: ReadPart, { start, end }: Range): Place {
+export function placeOf({ part, tokens }: Pick<ReadPart, 'part' | 'tokens'>, { start, end }: Range): Place {
   return { part, start: tokens[start]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
 }

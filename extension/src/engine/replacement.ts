@@ -1,31 +1,34 @@
-import type { Range } from './case';
-import type { Hit, ReadPart } from './reading';
-import type { Token } from './words';
+import type { Place, Range } from './case';
+import type { ReadPart } from './reading';
+import { isInParagraph, isMark, startsUpper, type Token } from './words';
 
 /** What puts a range of tokens right: the words in its place, with its capital. No words take the range out, with the space it had. */
-export function replacementFor({ part, text, tokens }: ReadPart, { start, end }: Range, right: string): Hit['replace'] {
-  const [first, last] = [tokens[start], tokens[end - 1]];
-  if (!first || !last || /[{}]/.test(right)) return undefined;
-  if (right !== '') return { part, start: first.start, end: last.end, text: withCapitalOf(first, right) };
+export function replacementFor(
+  { part, text, tokens }: ReadPart,
+  { start, end }: Range,
+  right: string,
+): (Place & { text: string }) | undefined {
+  const [first, last] = [tokens[start], tokens[end - 1]] as [Token, Token];
+  const at = (from: number, to: number, words = '') => ({ part, start: from, end: to, text: words });
+  if (/[{}]/.test(right)) return undefined;
+  if (right !== '') return at(first.start, last.end, withCapitalOf(first, right));
   const [before, after] = [tokens[start - 1], tokens[end]];
-  const beginsSentence = !before || first.startsLine || /^[.!?…]$/.test(before.text) || before.kind === 'gap';
-  if (!after || after.kind === 'gap' || (after.kind === 'mark' && !beginsSentence)) {
-    const isInLine = before !== undefined && before.kind !== 'gap' && !first.startsLine;
-    const from = isInLine ? (before.text === ',' ? before.start : before.end) : first.start;
-    return { part, start: from, end: last.end, text: '' };
+  const isInLine = isInParagraph(before) && !first.startsLine;
+  const beginsSentence = !isInLine || /^[.!?…]$/.test(before.folded);
+  if (!isInParagraph(after) || (isMark(after) && !beginsSentence)) {
+    return at(isInLine ? (before.folded === ',' ? before.start : before.end) : first.start, last.end);
   }
-  const next = after.text === ',' ? tokens[end + 1] : after;
-  if (!next || next.kind === 'gap') return { part, start: first.start, end: last.end, text: '' };
-  if (!beginsSentence) return { part, start: first.start, end: next.start, text: '' };
-  return { part, start: first.start, end: next.end, text: withCapitalOf(first, text.slice(next.start, next.end)) };
+  const next = after.folded === ',' ? tokens[end + 1] : after;
+  if (!isInParagraph(next)) return at(first.start, last.end);
+  if (!beginsSentence) return at(first.start, next.start);
+  return at(first.start, next.end, withCapitalOf(first, text.slice(next.start, next.end)));
 }
 
 /** Words with a capital where the replaced word had one. */
-export function withCapitalOf({ written }: Pick<Token, 'written'>, right: string): string {
-  return /^\p{Lu}/u.test(written) ? capitalized(right) : right;
+export function withCapitalOf(replaced: Token, right: string): string {
+  return startsUpper(replaced) ? capitalized(right) : right;
 }
 
 export function capitalized(word: string): string {
-  const [first = ''] = word;
-  return first.toUpperCase() + word.slice(first.length);
+  return word.replace(/^./su, (first) => first.toUpperCase());
 }

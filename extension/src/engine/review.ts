@@ -7,7 +7,6 @@ import { type Hit, type Reading, read } from './reading';
 import { oneOf } from './record';
 
 const SEVERITIES: Severity[] = ['error', 'warn', 'info'];
-const PARTS = ['subject', 'body'];
 /** What is quoted in a message stays short. */
 const LONGEST_QUOTE = 80;
 
@@ -20,30 +19,27 @@ const LONGEST_QUOTE = 80;
  * @param now a wall time or a time with its zone, for checks of the time
  */
 export function review(message: Message, situation: Case, playbook: Playbook, now: string): Finding[] {
-  if (!playbook.checks || !playbook.pages) throw new EngineError('The playbook has no checks or no pages.');
-  const reading = read(message, situation, playbook);
+  if (!playbook.checks || !playbook.pages || !playbook.words) throw new EngineError('The playbook has no checks, no pages or no words.');
+  const reading = read(message, situation, playbook, now);
   return playbook.checks
-    .filter((check) => appliesTo(check, message))
-    .flatMap((check) => findings(check, reading, now))
+    .filter(({ kinds, not_kinds }) => (kinds.length === 0 || kinds.includes(message.kind)) && !not_kinds.includes(message.kind))
+    .flatMap((check) => findings(check, reading))
     .sort(byImportance);
 }
 
-function appliesTo({ kinds, not_kinds }: Check, { kind }: Message): boolean {
-  return (kinds.length === 0 || kinds.includes(kind)) && !not_kinds.includes(kind);
-}
-
 /** The findings of one check. The same mistake at several places is one finding. */
-function findings(check: Check, reading: Reading, now: string): Finding[] {
-  const page = reading.playbook.pages.find(({ id }) => id === check.page);
+function findings(check: Check, reading: Reading): Finding[] {
+  const page = reading.playbook.pages.find((each) => each.id === check.page);
   if (!page) throw new EngineError(`Check ${check.id} links to the page ${check.page}, which the playbook does not have.`);
   const bySubstance = new Map<string, Finding>();
-  for (const hit of hitsOf(check.matcher, reading, now).sort((one, other) => inOrder(one.where, other.where))) {
+  for (const hit of hitsOf(check.matcher, reading).sort((one, other) => inOrder(one.foundAt, other.foundAt))) {
+    const { foundAt: where, also = [], expected, replace } = hit;
+    const found = hit.found ?? reading.reviewed[where.part].slice(where.start, where.end);
     const severity = severityOf(check, hit, reading);
-    const substance = JSON.stringify([fold(hit.found), hit.expected, severity]);
-    const same = bySubstance.get(substance);
+    const substance = JSON.stringify([fold(found), expected, severity]);
+    const same = bySubstance.get(substance)?.where;
     if (same) {
-      const last = same.where.at(-1);
-      if (!last || !isSamePlace(last, hit.where)) same.where.push(hit.where);
+      if (inOrder(same.at(-1) as Place, where) !== 0) same.push(where);
       continue;
     }
     const better = hit.better ?? check.better;
@@ -51,10 +47,10 @@ function findings(check: Check, reading: Reading, now: string): Finding[] {
       check: check.id,
       severity,
       title: check.title,
-      message: fillSlots(check.message, hit, reading),
-      where: [hit.where, ...(hit.also ?? [])],
-      ...(better ? { better } : {}),
-      ...(hit.replace ? { replace: hit.replace } : {}),
+      message: fillSlots(check.message, found, expected, reading),
+      where: [where, ...also],
+      ...(better && { better }),
+      ...(replace !== undefined && { replace: typeof replace === 'string' ? { ...where, text: replace } : replace }),
       page: { id: page.id, slug: page.slug, anchor: check.anchor },
     });
   }
@@ -62,45 +58,36 @@ function findings(check: Check, reading: Reading, now: string): Finding[] {
 }
 
 /** What the hit itself says, then what the check says for this kind of message, and no more than what the case excuses. */
-function severityOf(check: Check, { severity }: Hit, { message, situation }: Reading): Severity {
-  const ofKind = check.severities?.find(({ kinds }) => kinds.includes(message.kind))?.severity;
-  const found = severity ?? ofKind ?? check.severity;
-  const isSoftened = check.softened?.fact === 'pay_asked' && situation.interviews?.some(({ pay_asked }) => pay_asked);
-  return check.softened && isSoftened && worse(found, check.softened.severity) ? check.softened.severity : found;
+function severityOf({ severities, severity, softened }: Check, hit: Hit, { reviewed: message, situation }: Reading): Severity {
+  const found = hit.hitSeverity ?? severities?.find((each) => each.kinds.includes(message.kind))?.severity ?? severity;
+  const isSoftened = softened?.fact === 'pay_asked' && situation.interviews?.some((interview) => interview.pay_asked);
+  return isSoftened ? (SEVERITIES[Math.max(rank(found), rank(softened.severity))] as Severity) : found;
 }
 
-function worse(one: Severity, other: Severity): boolean {
-  return SEVERITIES.indexOf(one) < SEVERITIES.indexOf(other);
+function rank(severity: Severity): number {
+  return SEVERITIES.indexOf(severity);
 }
 
-function isSamePlace(one: Place, other: Place): boolean {
-  return one.part === other.part && one.start === other.start && one.end === other.end;
-}
-
-function fillSlots(message: string, { found, expected }: Hit, { record, situation }: Reading): string {
-  const { role } = situation.application ?? {};
-  const slots: Record<string, string> = {
-    found: short(found),
-    expected: expected || 'something else',
-    name: oneOf(record.interviewers.map(({ written }) => written)) || 'the interviewer',
-    role: role?.trim() || 'the role',
-    company: record.company?.written || 'the company',
-  };
-  return message.replace(/\{(found|expected|name|role|company)\}/g, (_, slot: string) => slots[slot] ?? '');
-}
-
-function short(text: string): string {
-  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE).trimEnd()}…` : text;
+function fillSlots(message: string, found: string, expected: string | undefined, { caseRecord: record, situation }: Reading): string {
+  const slots = new Map([
+    ['{found}', found.length > LONGEST_QUOTE ? `${found.slice(0, LONGEST_QUOTE).trimEnd()}…` : found],
+    ['{expected}', expected || 'something else'],
+    ['{name}', oneOf(record.interviewerNames.map((name) => name.written)) || 'the interviewer'],
+    ['{role}', situation.application?.role?.trim() || 'the role'],
+    ['{company}', record.companyName?.written || 'the company'],
+  ]);
+  return message.replace(/\{\w+\}/g, (slot) => slots.get(slot) ?? slot);
 }
 
 function byImportance(one: Finding, other: Finding): number {
-  const [here, there] = [one.where[0], other.where[0]];
-  if (!here || !there) return 0;
   return (
-    SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity) || inOrder(here, there) || (one.check < other.check ? -1 : 1)
+    rank(one.severity) - rank(other.severity) ||
+    inOrder(one.where[0] as Place, other.where[0] as Place) ||
+    (one.check < other.check ? -1 : 1)
   );
 }
 
+/** The subject before the body, then from front to back; 0 for the same place. */
 function inOrder(here: Place, there: Place): number {
-  return PARTS.indexOf(here.part) - PARTS.indexOf(there.part) || here.start - there.start || here.end - there.end;
+  return Number(here.part < there.part) - Number(here.part > there.part) || here.start - there.start || here.end - there.end;
 }

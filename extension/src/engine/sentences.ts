@@ -1,14 +1,11 @@
 import type { Range } from './case';
-import { isTitle } from './record';
-import type { Token } from './words';
+import type { KnownWords } from './playbook';
+import { isIn, isInParagraph, isTerm, isWord, startsUpper, type Token, textAt } from './words';
 
-const ABBREVIATIONS = new Set('approx dept dr e eg etc g i ie inc ltd no st vs'.split(' '));
 const END = /^[.!?…。！？؟۔।]$/u;
-const CLOSING = /^["'”’)\]»」』]$/;
-const BULLET = /^[-–—•*·]$/;
 
 /** The sentences of a text as ranges of its tokens. A line end is none of a sentence, for mail programs break lines anywhere. */
-export function sentencesOf(tokens: readonly Token[]): Range[] {
+export function sentencesOf(tokens: readonly Token[], words: KnownWords): Range[] {
   const sentences: Range[] = [];
   let start = 0;
   const close = (end: number) => {
@@ -16,12 +13,12 @@ export function sentencesOf(tokens: readonly Token[]): Range[] {
     start = end;
   };
   for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index] as Token;
-    if (token.kind === 'gap' || startsItem(tokens, index)) {
+    const isGap = !isInParagraph(tokens[index]);
+    if (isGap || startsItem(tokens, index)) {
       close(index);
-      start = token.kind === 'gap' ? index + 1 : index;
-    } else if (endsSentence(tokens, index)) {
-      while (END.test(tokens[index + 1]?.text ?? '') || isClosing(tokens, index + 1)) index++;
+      if (isGap) start++;
+    } else if (endsSentence(tokens, index, words)) {
+      while (END.test(textAt(tokens, index + 1)) || isClosing(tokens, index + 1)) index++;
       close(index + 1);
     }
   }
@@ -31,60 +28,44 @@ export function sentencesOf(tokens: readonly Token[]): Range[] {
 
 /** "- one" or "1. one" at the beginning of a line. */
 function startsItem(tokens: readonly Token[], index: number): boolean {
-  const { startsLine, text, kind } = tokens[index] as Token;
-  return startsLine && (BULLET.test(text) || (kind === 'number' && /^[.)]$/.test(tokens[index + 1]?.text ?? '')));
+  const token = tokens[index];
+  return (
+    token?.startsLine === true &&
+    (/^[-–—•*·]$/.test(token.folded) || (token.tokenKind === 'number' && /^[.)]$/.test(textAt(tokens, index + 1))))
+  );
 }
 
-function endsSentence(tokens: readonly Token[], index: number): boolean {
-  const { kind, text, start, end } = tokens[index] as Token;
-  // A link takes the mark behind it along.
-  if (kind === 'link') return /[.!?]$/.test(text) && /^\p{Lu}/u.test(tokens[index + 1]?.written ?? '');
-  if (kind !== 'mark' || !END.test(text)) return false;
-  if (text !== '.') return true;
+function endsSentence(tokens: readonly Token[], index: number, words: KnownWords): boolean {
+  const { tokenKind: kind, folded: text, start, end } = tokens[index] as Token;
   const [before, after] = [tokens[index - 1], tokens[index + 1]];
-  if (after && after.start === end && isWord(after)) return false;
-  if (before && startsItem(tokens, index - 1)) return false;
-  const isJoined = before?.kind === 'word' && before.end === start;
-  return !isJoined || !(isTitle(before.text) || ABBREVIATIONS.has(before.text) || isInitial(before));
-}
-
-function isInitial({ written }: Token): boolean {
-  return /^\p{Lu}$/u.test(written) && written !== 'I';
+  // A link takes the mark behind it along.
+  if (kind === 'link') return /[.!?]$/.test(text) && after !== undefined && startsUpper(after);
+  if (text !== '.') return END.test(text);
+  if (after?.start === end && isWord(after)) return false;
+  if (startsItem(tokens, index - 1)) return false;
+  return !(
+    isTerm(before) &&
+    before.end === start &&
+    (isIn(words.titles, before.folded) || isIn(words.abbreviations, before.folded) || /^(?!I)\p{Lu}$/u.test(before.written))
+  );
 }
 
 function isClosing(tokens: readonly Token[], index: number): boolean {
-  const token = tokens[index];
-  return token !== undefined && CLOSING.test(token.text) && token.start === tokens[index - 1]?.end;
-}
-
-export function isWord({ kind }: Token): boolean {
-  return kind === 'word' || kind === 'number' || kind === 'link';
-}
-
-/** Scripts without spaces: about two of their signs make a word. */
-const SIGN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-
-export function isSign({ kind, text }: Token): boolean {
-  return kind === 'word' && text >= '\u0E00' && SIGN.test(text);
+  return /^["'”’)\]»」』]$/.test(textAt(tokens, index)) && tokens[index]?.start === tokens[index - 1]?.end;
 }
 
 /** How many words people would count: "follow-up" is one. */
 export function countWords(text: string, tokens: readonly Token[]): number {
-  let words = 0;
-  tokens.forEach((token, index) => {
-    if (!isWord(token)) return;
+  const counts = tokens.map((token, index): number => {
     const before = tokens[index - 1];
-    const isSecondHalf = before && isWord(before) && token.start === before.end + 1 && /[-\u2010-\u2013]/.test(text[before.end] ?? '');
-    if (!isSecondHalf) words += isSign(token) ? 0.5 : 1;
+    const isSecondHalf = before && isWord(before) && /^[-\u2010-\u2013]$/.test(text.slice(before.end, token.start));
+    return !isWord(token) || isSecondHalf ? 0 : token.isSign ? 0.5 : 1;
   });
-  return Math.ceil(words);
+  return Math.ceil(counts.reduce((sum, count) => sum + count, 0));
 }
 
 /** True where the sentence that goes on from here ends in a question mark. */
 export function isQuestion(tokens: readonly Token[], from: number): boolean {
-  for (let index = from; index < tokens.length; index++) {
-    const { kind, text } = tokens[index] as Token;
-    if (kind === 'gap' || END.test(text)) return text === '?' || text === '؟';
-  }
-  return false;
+  const end = tokens.find((token, index) => index >= from && (!isInParagraph(token) || END.test(token.folded)));
+  return /[?؟]/.test(end?.folded ?? '');
 }

@@ -16,16 +16,13 @@ export interface Spelling {
 }
 
 export function spellingOf(word: string): Spelling {
-  return { accented: word.replaceAll("'", ''), letters: letters(word), writtenOut: letters(umlautsWrittenOut(word)) };
+  const writtenOut = letters(word.replace(/[äöü]/g, (umlaut) => `${letters(umlaut)}e`));
+  return { accented: word.replaceAll("'", ''), letters: letters(word), writtenOut };
 }
 
 /** True when two words are the same but for their accents: "garcia" and "garcía", "mueller" and "müller". */
 export function differOnlyInAccents(one: Spelling, other: Spelling): boolean {
   return one.accented !== other.accented && (one.letters === other.letters || one.writtenOut === other.writtenOut);
-}
-
-function umlautsWrittenOut(word: string): string {
-  return word.replace(/[äöü]/g, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue' })[letter] ?? letter);
 }
 
 /** No name is longer, and the time to compare two words grows with the product of their lengths. */
@@ -38,28 +35,28 @@ const LONGEST_NAME = 60;
  */
 export function slips(found: string, expected: string): number | undefined {
   const limit = expected.length < 4 ? 0 : expected.length < 7 ? 1 : 2;
-  if (limit === 0 || Math.abs(found.length - expected.length) > limit || found.length > LONGEST_NAME) return undefined;
+  if (!limit || Math.abs(found.length - expected.length) > limit || found.length > LONGEST_NAME) return undefined;
   if (found[0] !== expected[0] && found.at(-1) !== expected.at(-1)) return undefined;
   const distance = editDistance(found, expected);
   return distance > 0 && distance <= limit ? distance : undefined;
 }
 
 /** The Damerau–Levenshtein distance (optimal string alignment). */
-export function editDistance(one: string, other: string): number {
+function editDistance(one: string, other: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: other.length + 1 }, (_, column) => column);
   for (let row = 1; row <= one.length; row++) {
     const current = [row];
     for (let column = 1; column <= other.length; column++) {
-      const same = one[row - 1] === other[column - 1];
-      let least = Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1));
-      if (row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]) {
-        least = Math.min(least, (beforeLast[column - 2] ?? 0) + 1);
+      const aslant = (last[column - 1] as number) - Number(one[row - 1] === other[column - 1]);
+      let least = Math.min(last[column] as number, current[column - 1] as number, aslant);
+      if (row > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]) {
+        least = Math.min(least, beforeLast[column - 2] as number);
       }
-      current.push(least);
+      current.push(least + 1);
     }
     beforeLast = last;
     last = current;
   }
-  return last[other.length] ?? 0;
+  return last.at(-1) as number;
 }

@@ -5,9 +5,13 @@
 export const VALUE = '\uE000';
 export const NOTHING = '\uE001';
 
+export function withoutReturns(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
+}
+
 /** A template as it comes from a playbook: with plain line ends, and without characters that would pass for our marks. */
 export function withoutMarks(source: string): string {
-  return source.replace(/\r\n?/g, '\n').replace(/[\uE000\uE001]/g, '');
+  return withoutReturns(source).replace(/[\uE000\uE001]/g, '');
 }
 
 /**

@@ -1,15 +1,18 @@
 import type { Range } from './case';
-import { foldWithPlaces } from './fold';
+import { fold, foldWithPlaces, PLAIN } from './fold';
+import { onceFor } from './once-for';
 
 /** A word, a number, a mark such as a comma, a link, or the gap between two paragraphs. */
 export interface Token extends Range {
-  kind: 'word' | 'number' | 'mark' | 'link' | 'gap';
+  tokenKind: 'word' | 'number' | 'mark' | 'link' | 'gap';
   /** As it is compared, see fold. */
-  text: string;
+  folded: string;
   /** As it is written. */
   written: string;
   /** True where a line begins. */
   startsLine: boolean;
+  /** True for a sign of a script that puts no spaces between words. About two of them make a word. */
+  isSign: boolean;
 }
 
 /**
@@ -17,22 +20,23 @@ export interface Token extends Range {
  * spaces between words, words with inner apostrophes, white space, and any other character. No part can be tried at more than a bounded
  * number of lengths before it gives up, so that the time grows with the text and not with its square.
  */
-const SIGN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
-  .source;
-const TOKEN = tokenPattern(String.raw`\p{L}`, String.raw`\p{N}`, String.raw`\p{M}`, SIGN);
+/** Chinese, Japanese, Thai, Lao, Khmer and Burmese. */
+const SIGN = '[\\p{sc=Hani}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}]';
+const TOKEN = tokenPattern('\\p{L}', '\\p{N}', '\\p{M}', SIGN);
 /** The same for a folded text in ASCII, which most are: no class to look up. */
-const PLAIN_TOKEN = tokenPattern('a-z', '0-9', '');
-const PLAIN = /^[\0-\x7f]*$/;
+const PLAIN_TOKEN = tokenPattern('a-z', '0-9', '', '(?!)');
 
-function tokenPattern(letter: string, digit: string, accent: string, sign?: string): RegExp {
-  const word = sign ? `(?:(?!${sign})[${letter}${accent}${digit}])+` : `[${letter}${digit}]+`;
+function tokenPattern(letter: string, digit: string, accent: string, sign: string): RegExp {
+  const signs = `[${letter}${accent}${digit}]`;
+  const word = `(?:(?!${sign})${signs})+`;
+  const host = `[${letter}${digit}-]{1,63}`;
   return new RegExp(
     [
-      String.raw`((?:https?:\/\/|www\.)[^\s<>"]+|[${letter}${digit}._%+-]{1,64}@[${letter}${digit}-]{1,63}(?:\.[${letter}${digit}-]{1,63}){1,8})`,
-      `([${digit}]+(?:[.,][${digit}]+)*(?:k|m|mn|bn)?)(?![${letter}${accent}${digit}])`,
-      sign ? String.raw`(${sign}\p{M}*)` : '((?!))',
+      `((?:https?://|www\\.)[^\\s<>"]+|[${letter}${digit}._%+-]{1,64}@${host}(?:\\.${host}){1,8})`,
+      `([${digit}]+(?:[.,][${digit}]+)*(?:k|m|mn|bn)?)(?!${signs})`,
+      `(${sign}\\p{M}*)`,
       `(${word}(?:'${word})*)`,
-      String.raw`(\s+)`,
+      '(\\s+)',
       '.',
     ].join('|'),
     'gsu',
@@ -46,33 +50,80 @@ export function tokensOf(text: string, { start, end }: Range = { start: 0, end: 
   let startsLine = true;
   for (const found of folded.text.matchAll(PLAIN.test(folded.text) ? PLAIN_TOKEN : TOKEN)) {
     const [all, link, number, sign, word, space] = found;
-    if (space !== undefined) {
+    const { index } = found;
+    if (space) {
       const lines = space.split('\n').length - 1;
       startsLine ||= lines > 0;
       if (lines < 2) continue;
     }
+    // A hyphen between two words.
+    if (all === '-' && /[\p{L}\p{M}\p{N}]-[\p{L}\p{N}]/u.test(folded.text.slice(index && index - 1, index + 2))) continue;
     const kind = link ? 'link' : number ? 'number' : word || sign ? 'word' : space ? 'gap' : 'mark';
-    if (kind === 'mark' && isInnerHyphen(folded.text, found.index)) continue;
-    const place = folded.original(found.index, found.index + all.length);
+    const place = folded.original(index, index + all.length);
     const range = { start: start + place.start, end: start + place.end };
-    tokens.push({ kind, text: all, written: text.slice(range.start, range.end), startsLine, ...range });
-    if (kind !== 'gap') startsLine = false;
+    tokens.push({ tokenKind: kind, folded: all, written: text.slice(range.start, range.end), startsLine, isSign: !!sign, ...range });
+    if (!space) startsLine = false;
   }
   return tokens;
 }
 
-function isInnerHyphen(text: string, index: number): boolean {
-  return text[index] === '-' && /[\p{L}\p{M}\p{N}]/u.test(text[index - 1] ?? '') && /[\p{L}\p{N}]/u.test(text[index + 1] ?? '');
+/** True for a token within a paragraph: neither a gap nor beyond the text. */
+export function isInParagraph(token: Token | undefined): token is Token {
+  return token !== undefined && token.tokenKind !== 'gap';
+}
+
+export function isMark(token: Token | undefined): boolean {
+  return token?.tokenKind === 'mark';
+}
+
+/** A word that is no number and no link. */
+export function isTerm(token: Token | undefined): token is Token {
+  return token?.tokenKind === 'word';
+}
+
+/** A word, a number or a link. */
+export function isWord(token: Token): boolean {
+  return isInParagraph(token) && !isMark(token);
+}
+
+/** What names are made of. */
+export function isNameWord(token: Token | undefined): token is Token {
+  return token?.tokenKind === 'word' || token?.tokenKind === 'number';
+}
+
+/** The text of the token at a place, as it is compared; empty where there is none. */
+export function textAt(tokens: readonly Token[], index: number): string {
+  return tokens[index]?.folded ?? '';
+}
+
+/** The texts of tokens or of the parts of a name, as they are compared. */
+export function joined(tokens: readonly { folded: string }[], by = ' '): string {
+  return tokens.map((token) => token.folded).join(by);
 }
 
 /** The words of a short text, as they are compared. */
-export function wordsOf(text: string): string[] {
-  return tokensOf(text)
-    .filter(({ kind }) => kind === 'word' || kind === 'number')
-    .map((token) => token.text);
+export function wordsOf(text: string): Token[] {
+  return tokensOf(text).filter(isNameWord);
 }
 
 /** The word without a possessive ending: "dana's" becomes "dana". */
 export function withoutPossessive(word: string): string {
-  return word.endsWith("'s") ? word.slice(0, -2) : word;
+  return word.replace(/'s$/, '');
+}
+
+/** True for what is written with a capital first. */
+export function startsUpper({ written }: { written: string }): boolean {
+  return /^\p{Lu}/u.test(written);
+}
+
+export function startsLower({ written }: { written: string }): boolean {
+  return /^\p{Ll}/u.test(written);
+}
+
+/** The words of a list of the playbook, folded. */
+const setOf = onceFor((list: readonly string[]) => new Set(list.map(fold)));
+
+/** True for a folded word of a list of the playbook. */
+export function isIn(list: readonly string[], word: string): boolean {
+  return setOf(list).has(word);
 }

@@ -95,6 +95,7 @@ def _content(manuscript: Manuscript) -> Content:
     playbook = Playbook(
         locale=file.locale,
         minimum_extension=file.minimum_extension,
+        words=file.words,
         templates=tuple(sorted(_valid(manuscript.templates), key=lambda template: template.id)),
         rules=tuple(_valid(manuscript.rules)),
         settings=tuple(_valid(manuscript.settings)),

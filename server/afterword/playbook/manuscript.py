@@ -14,7 +14,23 @@ from .examples import CheckExamples, ExampleRecord
 from .explain import explain, validate
 from .guide import HomeFront, Markup, PageFront
 from .lines import KeyPath
-from .model import Advice, CapRule, Check, Country, HoursRule, Line, Locale, Model, Season, Setting, Source, StepRule, Template, Version
+from .model import (
+    Advice,
+    CapRule,
+    Check,
+    Country,
+    HoursRule,
+    KnownWords,
+    Line,
+    Locale,
+    Model,
+    Season,
+    Setting,
+    Source,
+    StepRule,
+    Template,
+    Version,
+)
 from .overlay import lay_over
 from .phrases import PhraseEntry, add_phrase
 from .problems import ContentError, Problem, did_you_mean
@@ -54,6 +70,7 @@ class PlaybookFile(Model):
     minimum_extension: Version
     holidays: HolidayYears | None = None
     advice: AdviceCount | None = None
+    words: KnownWords = KnownWords()
 
 
 @dataclass(frozen=True)

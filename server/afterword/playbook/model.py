@@ -682,12 +682,65 @@ class Page(Model):
     summary: Text
 
 
+WordList = Annotated[tuple[Annotated[str, Field(min_length=1, max_length=60)], ...], Field(max_length=1000)]
+
+
+class KnownWords(Model):
+    """Words that the engine knows things by. They are compared without regard to case."""
+
+    common: WordList = ()
+    """Words that often begin a sentence or stand in a subject in capitals, and that are close to names: Thank and Hank, Many and Mary."""
+    frequent: WordList = ()
+    """Words that nearly every sentence of the language has some of. Where there are none, every text is taken for one in the language."""
+    generic: WordList = ()
+    """Words that say nothing about a talk in particular."""
+    loud: WordList = ()
+    """Words that people put in capitals to be heard. Words such as NASA and SQL are written so."""
+    calendar: WordList = ()
+    """Days and months: they have capitals and are no names of people."""
+    abbreviations: WordList = ()
+    """A period behind these ends no sentence."""
+    titles: WordList = ()
+    """What stands before a name."""
+    honorifics: WordList = ()
+    """What stands behind a name in languages that put no spaces."""
+    particles: WordList = ()
+    """Small words inside of names."""
+    name_endings: WordList = ()
+    """What stands behind a name and is no part of it."""
+    legal_forms: WordList = ()
+    """What stands behind the name of a company and is left out in a note."""
+    before_company: WordList = ()
+    """A company with one word for a name is meant by that word behind one of these."""
+    job: WordList = ()
+    """Words beside which one word of a role says which job is meant: the analyst position."""
+    ranks: WordList = ()
+    """Words of a role that people leave out."""
+    sign_offs: WordList = ()
+    """Lines that sign off, without the comma."""
+    reply_prefixes: WordList = ()
+    """What mail programs put before the subject of an answer."""
+    wrote: WordList = ()
+    """What mail programs write above a quoted message: "On Tuesday, Dana Reyes wrote:"."""
+    wrote_starts: WordList = ()
+    """What such a line may begin with, where it begins with no date."""
+    recalled: WordList = ()
+    """A person who recalls what was said, and no mail program: "On March 5 you wrote:"."""
+    forwarded: WordList = ()
+    """Titles of a quoted message. They stand between dashes, but for one that ends in a colon."""
+    senders: WordList = ()
+    """The label of the sender in the headers above a quoted message."""
+    headers: WordList = ()
+    """The labels of the other headers there."""
+
+
 class Playbook(Model):
     """Everything Afterword knows about following up, in one public document that is named by its own hash."""
 
     schema_version: Literal[1] = SCHEMA_VERSION
     locale: Locale
     minimum_extension: Version
+    words: KnownWords = KnownWords()
     templates: Annotated[tuple[Template, ...], Field(min_length=1, max_length=200)]
     rules: Annotated[tuple[Rule, ...], Field(min_length=1, max_length=200)]
     settings: Annotated[tuple[Setting, ...], Field(max_length=20)]

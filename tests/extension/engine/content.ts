@@ -96,6 +96,7 @@ export const playbook: Playbook = {
   schema_version: 1,
   locale: 'en',
   minimum_extension: '0.1.0',
+  words: (parse(read('playbook.toml')) as unknown as Playbook).words,
   templates: filesIn('templates/', '.md').map(template),
   rules: compiled?.rules ?? [],
   settings: compiled?.settings ?? [],

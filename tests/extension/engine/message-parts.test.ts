@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { messageParts } from '../../../extension/src/engine/message-parts';
+import { playbook } from './content';
 
 function partsOf(body: string) {
-  const { own, signOff, signature, quoted } = messageParts(body);
+  const { own, signOff, signature, quoted } = messageParts(body, playbook.words);
   const text = (range: { start: number; end: number } | undefined) => range && body.slice(range.start, range.end);
   return { own: own.map(text), signOff: text(signOff), signature: text(signature), quoted: quoted.map(text) };
 }

@@ -68,6 +68,7 @@ function playbookWith(checks: Check[], subject = 'Note', body = 'Body'): Playboo
     schema_version: 1,
     locale: 'en',
     minimum_extension: '0.1.0',
+    words: playbook.words,
     templates: [template],
     rules: [],
     settings: [],

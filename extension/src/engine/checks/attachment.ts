@@ -3,11 +3,7 @@ import type { AttachmentMatcher } from '../playbook';
 import { type Hit, placeOf, type Reading } from '../reading';
 
 /** Find the claim that something is attached while nothing is. */
-export function attachmentHits({ phrases, unless }: AttachmentMatcher, { message, parts }: Reading): Hit[] {
-  if (message.attachments !== 0) return [];
-  const [, body] = parts;
-  const [claim] = unexcused(phrases, unless, body.tokens);
-  if (!claim) return [];
-  const where = placeOf(body, claim);
-  return [{ found: body.text.slice(where.start, where.end), where }];
+export function attachmentHits({ phrases, unless }: AttachmentMatcher, { reviewed: message, parts: [, body] }: Reading): Hit[] {
+  const claims = message.attachments === 0 ? unexcused(phrases, unless, body.tokens) : [];
+  return claims.slice(0, 1).map((claim) => ({ foundAt: placeOf(body, claim) }));
 }

@@ -1,4 +1,4 @@
-import type { Check } from '../playbook';
+import type { AnyMatcher, Check } from '../playbook';
 import type { Hit, Reading } from '../reading';
 import { articleHits } from './article';
 import { attachmentHits } from './attachment';
@@ -17,47 +17,33 @@ import { slipHits, varietyHits } from './small-words';
 import { subjectHits } from './subject';
 import { timingHits } from './timing';
 
-/** What a matcher finds in a message. */
-export function hitsOf(matcher: Check['matcher'], reading: Reading, now: string): Hit[] {
-  switch (matcher.kind) {
-    case 'phrases':
-      return phraseHits(matcher, reading);
-    case 'blank':
-      return blankHits(matcher, reading);
-    case 'greeting':
-      return greetingHits(matcher, reading);
-    case 'record':
-      return recordHits(matcher, reading);
-    case 'missing':
-      return missingHits(matcher, reading);
-    case 'length':
-      return lengthHits(matcher, reading);
-    case 'count':
-      return countHits(matcher, reading);
-    case 'subject':
-      return subjectHits(matcher, reading);
-    case 'similarity':
-      return similarityHits(matcher, reading);
-    case 'timing':
-      return timingHits(matcher, reading, now);
-    case 'recipients':
-      return recipientHits(matcher, reading);
-    case 'attachment':
-      return attachmentHits(matcher, reading);
-    case 'doubled_word':
-      return doubledWordHits(matcher, reading);
-    case 'article':
-      return articleHits(matcher, reading);
-    case 'capital':
-      return capitalHits(matcher, reading);
-    case 'slip':
-      return slipHits(matcher, reading);
-    case 'variety':
-      return varietyHits(matcher, reading);
-    case 'any':
-      return matcher.of.flatMap((one) => hitsOf(one, reading, now));
-    default:
-      // A newer playbook may know more kinds of checks than this engine.
-      return [];
-  }
+type Matcher = Check['matcher'];
+
+/** Who looks for what. A map, so that no kind is found on every object. */
+const lookingFor = new Map(
+  Object.entries({
+    phrases: phraseHits,
+    blank: blankHits,
+    greeting: greetingHits,
+    record: recordHits,
+    missing: missingHits,
+    length: lengthHits,
+    count: countHits,
+    subject: subjectHits,
+    similarity: similarityHits,
+    timing: timingHits,
+    recipients: recipientHits,
+    attachment: attachmentHits,
+    doubled_word: doubledWordHits,
+    article: articleHits,
+    capital: capitalHits,
+    slip: slipHits,
+    variety: varietyHits,
+    any: ({ of }: AnyMatcher, reading: Reading) => of.flatMap((one) => hitsOf(one, reading)),
+  } satisfies { [Kind in Matcher['kind']]: (matcher: Extract<Matcher, { kind: Kind }>, reading: Reading) => Hit[] }),
+) as Map<string, (matcher: Matcher, reading: Reading) => Hit[]>;
+
+/** What a matcher finds in a message. A newer playbook may know more kinds of matchers than this engine. */
+export function hitsOf(matcher: Matcher, reading: Reading): Hit[] {
+  return lookingFor.get(matcher.kind)?.(matcher, reading) ?? [];
 }

@@ -3,7 +3,7 @@ import type { Hit, Reading } from '../reading';
 
 /** Find words that are one slip of the finger away from a listed word: talkign, becuase. Names are let alone, for they have capitals. */
 export function slipHits({ words, unless }: SlipMatcher, reading: Reading): Hit[] {
-  const known = new Set([...words, ...unless, ...reading.record.words]);
+  const known = new Set([...words, ...unless, ...reading.caseRecord.words]);
   const slipOf = (text: string) =>
     /^\p{Ll}{4,}$/u.test(text) && !known.has(text) ? words.find((word) => text[0] === word[0] && isSlip(text, word)) : undefined;
   return reading.isInLanguage ? wordHits(reading, slipOf) : [];
@@ -18,18 +18,18 @@ export function varietyHits({ pairs, oxford, better }: VarietyMatcher, reading: 
     const others = new Map([...pairs, ...oxford].map((pair) => [pair[side], pair[1 - side]]));
     return wordHits(reading, (text) => others.get(text), better);
   });
-  const isOxford = ({ found }: Hit) => oxford.some((pair) => pair.includes(found));
+  const isOxford = ({ found = '' }: Hit) => oxford.some((pair) => pair.includes(found));
   const isHint = american.every(isOxford) && !british.some(isOxford);
   const fewer = american.length < british.length ? american : british;
-  return isHint ? fewer.map((hit) => ({ ...hit, severity: 'info' })) : fewer;
+  return isHint ? fewer.map((hit) => ({ ...hit, hitSeverity: 'info' })) : fewer;
 }
 
 /** Words for which there is a right one. */
 function wordHits({ parts }: Reading, rightFor: (text: string) => string | undefined, better?: string): Hit[] {
   return parts.flatMap(({ part, tokens }) =>
     tokens.flatMap(({ written, start, end }) => {
-      const [where, text] = [{ part, start, end }, rightFor(written)];
-      return text ? [{ found: written, where, better, replace: { ...where, text } }] : [];
+      const right = rightFor(written);
+      return right ? [{ found: written, foundAt: { part, start, end }, better, replace: right }] : [];
     }),
   );
 }

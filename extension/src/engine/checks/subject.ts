@@ -1,48 +1,45 @@
 import { ON_PAPER, SPOKEN } from '../channels';
-import { fold } from '../fold';
 import { mentionsRole } from '../mentions';
+import { searchFor } from '../phrase-search';
 import type { SubjectMatcher } from '../playbook';
 import type { Hit, Reading } from '../reading';
-import { countWords, isWord } from '../sentences';
-import { type Token, tokensOf } from '../words';
-
-/** What mail programs put before the subject of an answer. */
-const REPLY = new Set('re fw fwd aw wg sv vs vb antw rv ref res tr rif odp pd ynt 回复 答复 回覆 转发'.split(' '));
-const WITHOUT_SUBJECT = [...SPOKEN, ...ON_PAPER];
+import { countWords } from '../sentences';
+import { isWord, joined, type Token, textAt, tokensOf } from '../words';
 
 /** Find a subject that is empty, too long, without the role, or changed inside a thread, where it would start a thread of its own. */
-export function subjectHits(matcher: SubjectMatcher, reading: Reading): Hit[] {
-  const { message, parts, situation } = reading;
+export function subjectHits(
+  { most_words, role_kinds }: SubjectMatcher,
+  { reviewed: message, parts, situation, knownWords: words }: Reading,
+): Hit[] {
   const [{ text, tokens }, body] = parts;
   const thread = message.thread_subject?.trim();
-  if (WITHOUT_SUBJECT.includes(message.kind) || !body.tokens.some(isWord)) return [];
+  if ([...SPOKEN, ...ON_PAPER].includes(message.kind) || !body.tokens.some(isWord)) return [];
+  const search = searchFor(words.reply_prefixes);
+  /** Where the subject begins behind what mail programs put before that of an answer. */
+  const ownOf = (all: readonly Token[]) => {
+    let from = 0;
+    let end = search.matchAt(all, from)?.end;
+    while (end && textAt(all, end) === ':') {
+      from = end + 1;
+      end = search.matchAt(all, from)?.end;
+    }
+    return all.slice(from);
+  };
+  const keyOf = (all: readonly Token[]) => joined(ownOf(all).filter(isWord));
+  const own = ownOf(tokens);
+  const found = text.trim();
   const whole = { part: 'subject' as const, start: 0, end: text.length };
-  const own = withoutReply(tokens);
+  const atEnd = { ...whole, start: text.length };
   if (thread) {
-    const right = REPLY.has(tokensOf(thread)[0]?.text ?? '') ? thread : `Re: ${thread}`;
-    return key(own) === key(withoutReply(tokensOf(thread)))
-      ? []
-      : [{ found: text, expected: thread, where: whole, replace: { ...whole, text: right } }];
+    const ofThread = tokensOf(thread);
+    const right = search.matchAt(ofThread, 0) ? thread : `Re: ${thread}`;
+    return keyOf(tokens) === keyOf(ofThread) ? [] : [{ expected: thread, foundAt: whole, replace: right }];
   }
-  if (!own.some(isWord)) return [{ found: text.trim(), where: { ...whole, start: text.length } }];
+  if (!own.some(isWord)) return [{ found, foundAt: atEnd }];
   const role = situation.application?.role?.trim();
-  const hits: Hit[] = [];
-  if (countWords(text, own) > matcher.most_words) hits.push({ found: text.trim(), where: whole });
-  if (role && matcher.role_kinds.includes(message.kind) && !mentionsRole(role, own)) {
-    hits.push({ found: text.trim(), expected: role, where: { ...whole, start: text.length } });
-  }
-  return hits;
-}
-
-function withoutReply(tokens: readonly Token[]): readonly Token[] {
-  let from = 0;
-  while (tokens[from + 1]?.text === ':' && REPLY.has(fold(tokens[from]?.text ?? ''))) from += 2;
-  return tokens.slice(from);
-}
-
-function key(tokens: readonly Token[]): string {
-  return tokens
-    .filter(isWord)
-    .map(({ text }) => text)
-    .join(' ');
+  const isRoleMissing = role && role_kinds.includes(message.kind) && !mentionsRole(role, own, words);
+  return [
+    ...(countWords(text, own) > most_words ? [{ found, foundAt: whole }] : []),
+    ...(isRoleMissing ? [{ found, expected: role, foundAt: atEnd }] : []),
+  ];
 }

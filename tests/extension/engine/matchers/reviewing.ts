@@ -1,5 +1,5 @@
 import { type Case, type Check, type Finding, type Message, type Playbook, review } from '../../../../extension/src/engine';
-import { withDefaults } from '../content';
+import { playbook, withDefaults } from '../content';
 
 /** One matcher at a time, looking at one message about one interview. */
 
@@ -32,6 +32,7 @@ function check(id: string, matcher: { kind: string }, { severity = 'warn', sever
 export function playbookWith(matcher: { kind: string }, changes: Changes = {}): Playbook {
   return {
     ...{ schema_version: 1, locale: 'en', minimum_extension: '0.1.0', rules: [], settings: [], seasons: [], countries: [], sources: [] },
+    words: playbook.words,
     templates: changes.templates ?? [],
     checks: [check('CK-99', matcher, changes), { ...check('CK-02', GREETING), kinds: ['no_show'] }],
     pages: [{ id: 'PG-04', slug: 'the-thank-you-note', title: 'The thank-you note', summary: 'How to write one.' }],
