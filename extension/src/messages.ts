@@ -23,6 +23,12 @@ export type HelloRequest = { type: 'hello'; frame: string };
  */
 export type SentNotice = { type: 'sent'; note: string; leaving: boolean };
 
+/** How the parts of a message were found: the webmail's name, and for each part which way of looking found it. */
+export type Seen = { site: string; parts: Record<string, string> };
+
+/** From the filler to the background, each time that the panel opens: for the diagnostics in the settings. */
+export type SeenNotice = { type: 'seen'; seen: Seen };
+
 /** From the filler to the background: the user says that this note was not sent after all. */
 export type UnsentNotice = { type: 'unsent'; note: string };
 
@@ -35,7 +41,7 @@ export type CaseAnswer = { given: unknown } | { refused: NotKept['why'] };
 /** From whoever changed applications to all others: these are no longer what they were; with no ids, any of them. */
 export type CasesChanged = { type: 'cases-changed'; ids: string[] };
 
-export type ToBackground = OpenRequest | UpdateRequest | HelloRequest | SentNotice | UnsentNotice | CaseRequest | CasesChanged;
+export type ToBackground = OpenRequest | UpdateRequest | HelloRequest | SentNotice | UnsentNotice | SeenNotice | CaseRequest | CasesChanged;
 
 /**
  * From the background to the filler in a page: show the panel; describe the compose window that a panel was opened for; say that a note was

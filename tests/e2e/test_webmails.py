@@ -6,6 +6,7 @@ of Roundcube and SOGo.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import shutil
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import Frame, Playwright
 
 from .browsers import chromium
@@ -232,6 +234,19 @@ def test_a_message_that_is_sent_is_noted_and_one_that_is_dropped_is_not(allowed:
     wait_until(lambda: events() == [], "the event to be taken back")
 
 
+def test_how_the_parts_were_found_can_be_copied_and_tells_nothing_of_the_message(allowed: Chromium) -> None:
+    desk = Desk(allowed, next(webmail for webmail in WEBMAILS if webmail.name == "outlook"))
+    desk.open()
+    desk.open_message("reply")
+    desk.press_button()
+    with allowed.extension_page("options.html") as page:
+        shown = page.locator("section:has(#diagnostics) textarea").input_value()
+    last = shown.splitlines()[-1]
+    assert last.startswith("outlook: ")
+    assert {"subject none of 3", "rich 1 of 2", "send 1 of 2"} <= set(last.removeprefix("outlook: ").split("; "))
+    assert not any(word in shown for word in ("Dana", "northwind", "interview"))
+
+
 def test_a_page_cannot_send_the_message_in_the_users_name(allowed: Chromium) -> None:
     heard = "() => { window.heard = []; chrome.runtime.onMessage.addListener(({ type }) => void heard.push(type)) }"
     desk = Desk(allowed, next(webmail for webmail in WEBMAILS if webmail.name == "proton"))
@@ -251,3 +266,29 @@ def test_a_page_cannot_send_the_message_in_the_users_name(allowed: Chromium) -> 
         desk.click("[data-sends]")
         wait_until(lambda: "sent" in page.evaluate("() => heard"), "the message about Send")
         assert page.evaluate("() => heard.filter(type => type === 'sent').length") == 1
+
+
+def test_an_update_of_the_extension_takes_over_in_an_open_message(playwright: Playwright, tmp_path: Path) -> None:
+    need(chromium.what_is_missing())
+    with Chromium.start(playwright, with_sites_allowed(tmp_path)) as browser:
+        imitate(browser.context)
+        browser.context.add_init_script(f"({LINE})()")
+        # Chromium loads an unpacked extension anew only for developers.
+        browser.open("chrome://extensions")
+        browser.run("() => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })")
+        desk = Desk(browser, next(webmail for webmail in WEBMAILS if webmail.name == "fastmail"))
+        desk.open()
+        desk.open_message("new")
+        desk.press_button()
+        desk.run("() => { document.querySelector('[data-afterword-button]').dataset.old = '' }")
+        page = browser.context.new_page()
+        page.goto(browser.extension_url("options.html"))
+        with contextlib.suppress(PlaywrightError):
+            page.evaluate("() => chrome.runtime.reload()")
+        browser.page.bring_to_front()
+        desk.wait_for("() => !!document.querySelector('[data-afterword-button]:not([data-old])')")
+        assert desk.run(BUTTONS) == 1
+        # The panel of the version before is gone.
+        desk.wait_for("() => !document.querySelector('html > div')")
+        desk.press_button()
+        assert desk.insert(note="")["done"] is True

@@ -6,6 +6,7 @@
 import { browser } from '../browser';
 import { answerAtDoor } from '../case/door';
 import { emptyTrash, noteUnsent, onChange } from '../case/store';
+import { keepSeen } from '../case/seen';
 import type { ToBackground } from '../messages';
 import { hello } from './hello';
 import { openInFrame, openInTab } from './open';
@@ -40,6 +41,8 @@ async function answerTo(message: ToBackground, sender: chrome.runtime.MessageSen
       return updatePlaybook();
     case 'sent':
       return sent(message.note, message.leaving, sender);
+    case 'seen':
+      return keepSeen(message.seen);
     case 'unsent':
       return void (await noteUnsent(message.note));
     case 'cases':

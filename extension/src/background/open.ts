@@ -42,8 +42,13 @@ export async function openInTab(tab: chrome.tabs.Tab): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('panel.html') });
 }
 
-/** The button in a compose window. */
+/** The button in a compose window. Where its user took the permission back meanwhile, the settings open and ask for it again. */
 export async function openInFrame(sender: chrome.runtime.MessageSender): Promise<void> {
   if (sender.tab?.id === undefined) return;
-  await showIn({ tabId: sender.tab.id, frameIds: [sender.frameId ?? 0] });
+  try {
+    await showIn({ tabId: sender.tab.id, frameIds: [sender.frameId ?? 0] });
+  } catch {
+    const site = sender.url ? new URL(sender.url).origin : '';
+    await browser.tabs.create({ url: `${browser.runtime.getURL('options.html')}?lost#${site}` });
+  }
 }

@@ -14,10 +14,10 @@ function sitePattern(typed: string): string | undefined {
 }
 
 /** The sites on which the button stands beside Send. The browser asks the user for each; it can be taken back here. */
-export function Sites({ origins, asked }: { origins: string[]; asked: string }) {
+export function Sites({ origins, asked, lost }: { origins: string[]; asked: string; lost: boolean }) {
   const [list, setList] = useState(origins);
   const [typed, setTyped] = useState(asked);
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState(lost ? t('site_lost') : '');
   const refresh = async () => setList((await browser.permissions.getAll()).origins ?? []);
 
   const allow = async (event: Event): Promise<void> => {

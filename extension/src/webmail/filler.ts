@@ -4,13 +4,13 @@
  * It knows nothing of templates or cases: it gets text from the panel and answers what became of it.
  */
 import { browser } from '../browser';
-import type { Compose, Filled, PanelRequest, SentNotice, ToFiller, UnsentNotice } from '../messages';
+import type { Compose, Filled, PanelRequest, SeenNotice, SentNotice, ToFiller, UnsentNotice } from '../messages';
 import { ComposeWindow } from './compose-window';
 import { panelFrame } from './panel-frame';
 import { watchSend } from './sent';
 import { sentNotice } from './sent-notice';
 import { composeWindows } from './sites';
-import './window';
+import { RENEWED } from './window';
 
 const panel = panelFrame(document);
 const notice = sentNotice(document);
@@ -45,6 +45,8 @@ function show(): void {
   open = { name: crypto.randomUUID(), compose };
   panel.show(open.name, (request) => answerTo(request, compose));
   compose?.prepare(false);
+  const seen = compose?.found.seen() ?? { site: 'none', parts: {} };
+  browser.runtime.sendMessage({ type: 'seen', seen } satisfies SeenNotice).catch(() => undefined);
 }
 
 function describe(compose: ComposeWindow | undefined): Compose {
@@ -81,6 +83,13 @@ async function answerTo(request: PanelRequest, compose: ComposeWindow | undefine
   compose?.focus();
   return undefined;
 }
+
+// Once the extension was updated nobody answers in the old panel. A page that says so by itself changes nothing.
+document.addEventListener(RENEWED, () => {
+  if (browser.runtime?.id) return;
+  panel.close();
+  notice.close();
+});
 
 // A second press loads this script once more into the same page; the first one is then asked to show the panel again.
 if (!globalThis.afterword?.filler) {

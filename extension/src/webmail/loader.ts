@@ -9,7 +9,7 @@ import { browser } from '../browser';
 import { buttonFor, removeButton } from './button';
 import { mayRunOn, pagesIn, sendOf, windowsIn } from './sites/find';
 import { places } from './sites/places';
-import './window';
+import { RENEWED } from './window';
 
 const here = places.filter((place) => mayRunOn(location.hostname, place));
 const watched = new WeakSet<Document>();
@@ -50,6 +50,7 @@ globalThis.afterword ??= {};
 if (!globalThis.afterword.look) {
   // The button of an extension that was updated meanwhile does nothing any more.
   for (const page of pagesIn(document)) for (const old of page.querySelectorAll('[data-afterword-button]')) old.remove();
+  document.dispatchEvent(new Event(RENEWED));
   globalThis.afterword.look = look;
 }
 globalThis.afterword.look();

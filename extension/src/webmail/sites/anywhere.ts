@@ -181,6 +181,11 @@ export function guessedWindows(page: Document): Found[] {
       body: () => (now().body.isConnected ? now().body : undefined),
       below: BELOW,
       send: () => now().send,
+      seen: () => {
+        const { subject, to, body } = now();
+        const parts = { subject: subject ? 'found' : 'none', to: to ? 'found' : 'none', body: body.nodeName.toLowerCase() };
+        return { site: 'unknown', parts };
+      },
       addTo: async (person) => {
         const { to } = now();
         return to ? fillTo(to, () => peopleIn(typedIn(now().to)), person, false) : 'failed';

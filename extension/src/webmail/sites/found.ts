@@ -1,5 +1,5 @@
 /** One compose window in a page, whoever found it. */
-import type { Person } from '../../messages';
+import type { Person, Seen } from '../../messages';
 import type { Message } from './read';
 
 /** Its parts are looked up each time: webmails replace them as they go. */
@@ -17,6 +17,8 @@ export interface Found {
   send(): HTMLElement | undefined;
   /** Puts a person into an empty To. */
   addTo(person: Person): Promise<'set' | 'kept' | 'failed'>;
+  /** How its parts were found. */
+  seen(): Seen;
   /** Who it goes to and what it answers. */
   message(): Message;
 }

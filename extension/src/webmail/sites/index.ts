@@ -11,6 +11,7 @@ import { proton } from './proton';
 import { readMessage } from './read';
 import { addTo } from './recipients';
 import { roundcube } from './roundcube';
+import { seenIn } from './seen';
 import type { Place, Site } from './site';
 import { sogo } from './sogo';
 import { yahoo } from './yahoo';
@@ -37,6 +38,7 @@ function found(site: Site, place: Place, root: Element): Found {
     below: `${site.signature}, ${site.quote}`,
     addTo: (person) => addTo(root, site.to, person),
     send: () => sendOf(root, place),
+    seen: () => seenIn(site, place, root),
     message,
   };
 }
