@@ -17,7 +17,7 @@ export function manifest({ browser, version }) {
     action: { default_title: '__MSG_action_title__', default_icon: { 16: 'icons/16.png', 32: 'icons/32.png' } },
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+F' } } },
     // Storage without a limit is storage that the browser does not clear when the disk runs low.
-    permissions: ['activeTab', 'alarms', 'scripting', 'storage', 'unlimitedStorage'],
+    permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
     optional_permissions: ['notifications'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     options_ui: { page: 'options.html', open_in_tab: true },

@@ -27,3 +27,10 @@ def test_chromium_loads_it_without_a_warning(chromium_browser: Chromium) -> None
     chromium_browser.wait_for(f"async () => (await ({LOOK})()).state === 'ENABLED'")
     ours = chromium_browser.run(LOOK)
     assert (ours["manifestErrors"], ours["runtimeErrors"], ours["runtimeWarnings"]) == ([], [], [])
+
+
+def test_a_mail_page_loads_a_small_script_that_waits_for_nothing_and_watches_nothing() -> None:
+    for browser in ("chrome", "firefox"):
+        script = (built(browser) / "loader.js").read_text()
+        assert len(script.encode()) <= 6_000
+        assert not [name for name in ("setTimeout", "setInterval", "MutationObserver", "IntersectionObserver") if name in script]

@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 from .backend import ROOT, lying_backend, real_backend
 from .browsers import Browser
 from .browsers.chromium import Chromium
+from .browsers.firefox import Firefox
 from .browsers.panel import Panel
 from .processes import wait_until
 
@@ -76,6 +77,13 @@ def test_a_stopped_background_wakes_when_the_button_is_pressed(browser: Browser,
     browser.open(f"{backend}/practice")
     browser.stop_background()
     panel = open_panel(browser, f"{backend}/practice")
+    panel.choose("Thank-you note")
+
+
+def test_the_menu_of_a_right_click_in_the_text_opens_the_panel(firefox_browser: Firefox, backend: str) -> None:
+    firefox_browser.open(f"{backend}/practice")
+    firefox_browser.choose_from_menu("[name=body]", "Write a follow-up with Afterword")
+    panel = Panel(firefox_browser)
     panel.choose("Thank-you note")
 
 

@@ -5,10 +5,11 @@
  */
 import { browser } from '../browser';
 import { answerAtDoor } from '../case/door';
-import { emptyTrash, noteUnsent, onChange } from '../case/store';
 import { keepSeen } from '../case/seen';
+import { emptyTrash, noteUnsent, onChange } from '../case/store';
 import type { ToBackground } from '../messages';
 import { hello } from './hello';
+import { addMenuEntry, answerMenu } from './menu';
 import { openInFrame, openInTab } from './open';
 import { answerNotification, LOOK, lookAgain, REMIND, remind } from './remind';
 import { sent } from './sent';
@@ -60,6 +61,7 @@ function listenToNotifications(): void {
 }
 
 browser.runtime.onInstalled.addListener(async ({ reason }) => {
+  await addMenuEntry();
   await start();
   if (reason === 'install') await welcome();
   await updatePlaybook();
@@ -78,6 +80,7 @@ browser.storage.local.onChanged.addListener(async (changes) => {
 listenToNotifications();
 onChange(() => void remind());
 browser.action.onClicked.addListener(openInTab);
+browser.contextMenus.onClicked.addListener(answerMenu);
 browser.permissions.onAdded.addListener(async ({ origins = [], permissions = [] }) => {
   if (permissions.includes('notifications')) {
     listenToNotifications();

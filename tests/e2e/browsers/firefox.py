@@ -147,6 +147,12 @@ class Firefox:
             "ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(arguments[0]).extension).triggerAction(window)"
         )
 
+    def choose_from_menu(self, selector: str, label: str) -> None:
+        """A right click on an element, and a click on the entry of its menu that is called so."""
+        ActionChains(self.driver).context_click(self._visible(selector)).perform()
+        with self.driver.context(self.driver.CONTEXT_CHROME):
+            WebDriverWait(self.driver, 10, 0.02).until(lambda driver: driver.execute_script(CHOOSE, label))
+
     def extension_url(self, path: str) -> str:
         return f"moz-extension://{HOST}/{path}"
 
@@ -207,4 +213,9 @@ FIND = """const found = [], search = root => {
 };
 search(document);
 return found;"""
+CHOOSE = """const menu = document.getElementById('contentAreaContextMenu');
+const entry = [...menu.querySelectorAll('menuitem')].find(item => item.label === arguments[0]);
+if (menu.state !== 'open' || !entry) return false;
+menu.activateItem(entry);
+return true;"""
 FOCUSED_FRAME = "const active = document.activeElement; return active && ['IFRAME', 'FRAME'].includes(active.tagName) ? active : null;"
