@@ -11,6 +11,8 @@ import type { Note } from './note';
 interface Props {
   note: Note;
   found: boolean;
+  /** It is read out or put on paper. */
+  printed: boolean;
   /** Whom to put into an empty To. */
   to?: Person | undefined;
   filled: Filled | undefined;
@@ -26,7 +28,7 @@ function outcome(filled: Filled): string {
 }
 
 /** Insert and copy. Errors and a second copy ask once; nothing is ever blocked. */
-export function Actions({ note, found, to, filled, onFilled, onTaken }: Props) {
+export function Actions({ note, found, printed, to, filled, onFilled, onTaken }: Props) {
   const { said } = useDesk();
   const [asked, setAsked] = useState(false);
   const [copied, setCopied] = useState('');
@@ -76,9 +78,15 @@ export function Actions({ note, found, to, filled, onFilled, onTaken }: Props) {
         <button type="button" onClick={() => copyPart(body, 'copied_note')}>
           {t('copy_note')}
         </button>
-        <button type="button" onClick={() => copyPart(subject, 'copied_subject')}>
-          {t('copy_subject')}
-        </button>
+        {printed ? (
+          <button type="button" onClick={() => print()}>
+            {t('print')}
+          </button>
+        ) : (
+          <button type="button" onClick={() => copyPart(subject, 'copied_subject')}>
+            {t('copy_subject')}
+          </button>
+        )}
       </div>
       <Toast said={said} />
     </footer>

@@ -36,10 +36,10 @@ interface Props {
 export function NoteForm({ saved, kept, asked, onApplication }: Props) {
   const desk = useDesk();
   const { playbook, settings, compose, now } = desk;
-  // A call or a letter has no place in a compose window.
-  const templates = playbook.templates.filter(({ channel }) => channel === 'email');
   const plan = saved && desk.planOf(saved);
   const step = plan && stepFor(plan, asked);
+  // A call or a letter has no place in a compose window; where a step asks for one, it is for reading out or for printing.
+  const templates = playbook.templates.filter(({ id, channel }) => channel === 'email' || step?.templates.includes(id));
   const situation = useMemo(() => saved && desk.situationOf(saved), [saved]);
 
   const [aim, setAim] = useState<Aim>(() => (saved ? aimOf(saved, asked ? [] : desk.recipients, step) : { interview: 0, interviewer: 0 }));
@@ -122,6 +122,8 @@ export function NoteForm({ saved, kept, asked, onApplication }: Props) {
     onApplication(begun.id);
   };
   const taken = (id: string): void => {
+    // What is read out is no message.
+    if (template?.channel === 'call' || template?.channel === 'voicemail') return;
     lastTaken.current = id;
     if (saved) keepAs(id, saved, aim);
   };
@@ -201,7 +203,8 @@ export function NoteForm({ saved, kept, asked, onApplication }: Props) {
       </main>
       <Actions
         note={note}
-        found={compose.found}
+        found={compose.found && template.channel === 'email'}
+        printed={template.channel !== 'email'}
         to={person?.email ? { name: person.name, email: person.email } : undefined}
         filled={filled}
         onFilled={setFilled}

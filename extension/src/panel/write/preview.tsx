@@ -27,7 +27,7 @@ export function Preview({ draft, subject, kept }: Props) {
   return (
     <section class="paper" aria-labelledby="preview-title">
       <h2 id="preview-title">{t('your_note')}</h2>
-      <p class="subject" dir="auto">
+      <p class="subject" dir="auto" hidden={subject === ''}>
         <span class="label">{t(kept ? 'subject_stays' : 'subject')}</span> {kept ? subject : marked(draft, 'subject')}
       </p>
       <p class="body" dir="auto">
