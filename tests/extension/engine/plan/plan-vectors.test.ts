@@ -25,6 +25,12 @@ test('a playbook without rules is no playbook', () => {
   expect(() => plan({} as Case, without, '2026-03-04')).toThrow('The playbook has no rules or no templates.');
 });
 
+test('what is no event and no interview is left out', () => {
+  const situation = { application: { company: 'N', role: 'R' }, interviews: [null, 3, 'x'], events: [null, 'sent', 7] };
+  const { steps, notes } = plan(situation as unknown as Case, playbook, '2026-03-04');
+  expect([steps, notes.map(({ code }) => code)]).toEqual([[], ['no_employer_zone']]);
+});
+
 test('a rule that repeats on the spot comes to an end', () => {
   const rules = playbook.rules.map((rule) =>
     rule.type === 'step' && rule.id === 'SR-12' ? { ...rule, repeat: { amount: 0, unit: 'day' as const, at: null, roll: false } } : rule,
