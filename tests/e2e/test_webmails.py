@@ -119,7 +119,9 @@ class Desk:
         return answer
 
     def close_panel(self) -> None:
-        self.panel.evaluate("() => setTimeout(() => line.postMessage({ type: 'close', id: 1 }))")
+        # The panel may be gone before it can answer.
+        with contextlib.suppress(PlaywrightError):
+            self.panel.evaluate("() => setTimeout(() => line.postMessage({ type: 'close', id: 1 }))")
         wait_until(lambda: not self._panels(), "the panel to go")
 
     @property
