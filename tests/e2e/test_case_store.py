@@ -249,6 +249,8 @@ WRITE = """id => void (async () => {
 })()"""
 
 
+# Fifty starts of a browser take a minute, and several where others need the machine as well.
+@pytest.mark.timeout(900)
 def test_nothing_that_was_acknowledged_is_lost_when_the_browser_is_killed(playwright: Playwright, tmp_path: Path) -> None:
     need(chromium.what_is_missing())
     acknowledged: list[str] = []

@@ -141,8 +141,7 @@ def test_the_weeks_after_an_interview_are_told_once_each_and_in_time(browser_all
     assert background.live_until(on(13, "12:00")) == [on(13, "09:00")]
 
     window.run("id => afterword.trash(id).then(() => null)", identifier)
-    wait_until(lambda: background.badge == "", "the trash to be silent")
-    assert background.alarm is None
+    wait_until(lambda: (background.badge, background.alarm) == ("", None), "the trash to be silent")
 
 
 def test_the_badge_counts_what_is_due_today(browser: Browser) -> None:
