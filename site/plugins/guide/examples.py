@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 SHOWN = 2
 WALL_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 GREETING = re.compile(r"\A[^\n]{1,40}[,:]\n\n(?=.)")
-LONGEST = 70
+LONGEST = 64
 """Letters after which an example in a list is cut."""
 
 
