@@ -138,3 +138,13 @@ export const anyCase: fc.Arbitrary<Case> = fc
     { requiredKeys: ['application', 'interviews'] },
   )
   .map((made) => made as Case);
+
+/** The same with everything happening on three days, so that much comes in the same minute. */
+export const crowdedCase = anyCase.chain((situation) => {
+  const { events = [] } = situation;
+  const days = fc.array(some(['2026-02-10', '2026-02-20T10:00', '2026-03-05T10:00']), {
+    minLength: events.length,
+    maxLength: events.length,
+  });
+  return days.map((all): Case => ({ ...situation, events: events.map((one, index) => ({ ...one, at: all[index] ?? '' })) }));
+});
