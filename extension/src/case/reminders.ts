@@ -140,11 +140,13 @@ function tellingTime({ saved, steps: [step] }: Due, clock: Clock): Stamp {
   return chosen <= clock.stamp(step.grace ?? step.due) ? chosen : begins;
 }
 
-function changesOf({ snoozes }: Saved, { steps }: Plan, clock: Clock): Stamp[] {
+function changesOf({ snoozes }: Saved, { steps, notes }: Plan, clock: Clock): Stamp[] {
   const live = steps.filter(({ beside, state }) => !beside && ['upcoming', 'open', 'late', 'blocked'].includes(state));
   const times = live.flatMap(({ opens, due, grace, closes }) => [opens, due, ...(grace ? [grace] : []), ...(closes ? [closes] : [])]);
+  // What is recorded for a day to come changes the plan once that comes.
+  const coming = notes.flatMap(({ from }) => (from ? clock.stamp(from) : []));
   // A step closes at the end of the minute that it names.
-  return [...times.flatMap((time) => [clock.stamp(time), clock.stamp(time) + MINUTE]), ...snoozes.map(({ until }) => until)];
+  return [...times.flatMap((time) => [clock.stamp(time), clock.stamp(time) + MINUTE]), ...coming, ...snoozes.map(({ until }) => until)];
 }
 
 /** What was shown of applications that may still have something due, and of those that had something lately. */

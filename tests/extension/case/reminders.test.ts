@@ -146,6 +146,17 @@ describe('reminders', () => {
     expect(reminders([skipped], context(), {}, now).badge).toBe(0);
   });
 
+  test('come for what is recorded for a day to come, once that comes', () => {
+    const leaving = saved('one', {
+      application: { company: 'Northwind', role: 'Analyst', ...IN_CHICAGO },
+      interviews: [],
+      events: [{ type: 'decided_to_withdraw', at: '2026-03-05T10:00' }],
+    });
+    const before = reminders([leaving], context(), {}, at('2026-03-05T06:00Z'));
+    expect([before.badge, before.next]).toEqual([0, at('2026-03-05T16:00Z')]);
+    expect(reminders([leaving], context(), {}, at('2026-03-05T16:00Z')).badge).toBe(1);
+  });
+
   test('without notifications still count', () => {
     const found = reminders([interviewed()], context({ notify: false }), {}, at('2026-03-04T16:00Z'));
     expect([found.badge, found.show]).toEqual([1, []]);

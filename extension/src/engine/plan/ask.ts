@@ -7,7 +7,8 @@ import { isFor } from './thanks';
 import type { Against, Answer, Ask, Objection, Step } from './types';
 import type { Moment } from './zone';
 
-const DECIDED: readonly string[] = ['rejected', 'offer', 'accepted', 'declined', 'withdrawn'];
+/** Ends that are no decision of anybody's. */
+const UNDECIDED: readonly string[] = ['moved_on', 'closed'];
 const SOON_AGAIN: readonly string[] = ['last_chaser', 'last_call', 'last_contact'];
 /** Better otherwise, and fine as it is. */
 const HINTS: readonly Against[] = ['late', 'outside_hours'];
@@ -47,7 +48,7 @@ export function answerTo({ kind, to, interview }: Ask, planned: Planned[], known
   const found = steps.find(({ step }) => PENDING.includes(step.state)) ?? steps[0];
   const { step, rule } = found ?? {};
   const pending = step !== undefined && PENDING.includes(step.state);
-  const decided = ended && DECIDED.includes(ended.why) && (chases || value || step?.why === ended.why) && !pending;
+  const decided = ended && !UNDECIDED.includes(ended.why) && (chases || value || step?.why === ended.why) && !pending;
   const phone = known.steps.filter((each) => each.chaser && byPhone(each));
   const invited = phone.find(({ any_of }) => any_of.some((condition) => holds[condition]));
   const calling = SPOKEN.includes(kind) && !hold;

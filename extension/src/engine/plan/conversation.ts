@@ -76,11 +76,8 @@ export function conversationOf(facts: Facts): Conversation {
     answered(at);
     promise = day;
     hold = plainAnswer = undefined;
-  }
-
-  /** "We decide today" is a promise for today. */
-  function toBeHeardOf(end: Moment): void {
-    promise = calendar.dayOf(end);
+    // Whoever is asked back has nothing left to call about.
+    callAgain &&= day !== undefined;
   }
 
   function checkedIn(at: Moment, call: boolean): void {
@@ -153,7 +150,13 @@ export function conversationOf(facts: Facts): Conversation {
   const decidedSameDay = followed.filter(({ held, decision_same_day }) => held && decision_same_day);
   const turns: { at: Moment; take(): void }[] = [
     ...begun.map(({ start }) => ({ at: start, take: () => newBeginning(start) })),
-    ...decidedSameDay.map(({ end }) => ({ at: end, take: () => toBeHeardOf(end) })),
+    // "We decide today" is a promise for today.
+    ...decidedSameDay.map(({ end }) => ({
+      at: end,
+      take: () => {
+        promise = calendar.dayOf(end);
+      },
+    })),
     ...(said ? [{ at: said.said, take: () => newBeginning(said.said, said.day) }] : []),
     ...events.map((event) => ({ at: event.at, take: () => happened(event) })),
   ];

@@ -9,15 +9,16 @@ import type { Moment } from './zone';
 const OWN = ['sent', 'called', 'voicemail'];
 
 /** What has happened, the earliest first. The same event told twice is one, and one that is still to come is none. */
-export function eventsOf({ situation, playbook, now, calendar, read, note }: Facts): Happening[] {
+export function eventsOf({ situation, playbook, now, calendar, read, write, note }: Facts): Happening[] {
   const told = new Map<string, Happening>();
   for (const [index, event] of listOf(situation.events).entries()) {
-    let at = read(event.at, event.tz, EVENING);
-    // "Today" has happened, whatever the hour.
-    if (at !== undefined && readTime(event.at)?.dayOnly && calendar.dayOf(at) === calendar.dayOf(now)) at = Math.min(at, now);
+    const stated = read(event.at, event.tz, EVENING);
+    const at = Math.min(stated ?? now, now);
     const key = sameness(event, at);
-    if (at === undefined) note('unreadable_time', { event: index });
-    else if (at > now) note('in_the_future', { event: index });
+    // "Today" has happened, whatever the hour.
+    const from = stated && readTime(event.at)?.dayOnly ? calendar.startOf(calendar.dayOf(stated)) : stated;
+    if (from === undefined) note('unreadable_time', { event: index });
+    else if (from > now) note('in_the_future', { event: index, from: write(from) });
     else if (told.has(key)) note('duplicate', { event: index });
     else told.set(key, { ...event, ...meant(event, playbook), at });
   }
@@ -36,6 +37,6 @@ function meant(event: CaseEvent, playbook: Facts['playbook']): Partial<CaseEvent
   return { ...(kind ? { kind } : {}), ...(type === 'sent' && kind && SPOKEN.includes(kind) ? { type: 'voicemail' } : {}) };
 }
 
-function sameness({ id: _, at: __, tz: ___, ...rest }: CaseEvent, at: Moment | undefined): string {
+function sameness({ id: _, at: __, tz: ___, ...rest }: CaseEvent, at: Moment): string {
   return JSON.stringify([at, ...Object.entries(rest).sort(([one], [other]) => (one < other ? -1 : 1))]);
 }

@@ -9,7 +9,7 @@ export interface Promised {
 }
 
 /** What the case says of a promise, unless it cannot be. */
-export function promiseSaid({ situation: { promise }, talks, now, calendar, note, read }: Facts): Promised | undefined {
+export function promiseSaid({ situation: { promise }, talks, now, calendar, note, read, write }: Facts): Promised | undefined {
   if (!promise || promise.kind === 'none') return undefined;
   const date = read(promise.date);
   if (date === undefined) {
@@ -19,8 +19,9 @@ export function promiseSaid({ situation: { promise }, talks, now, calendar, note
   const day = calendar.dayOf(date);
   const said = read(promise.said, undefined, DAY - 1);
   if (said !== undefined) {
-    if (said <= now || calendar.dayOf(said) === calendar.dayOf(now)) return { day, said: Math.min(said, now) };
-    note('in_the_future');
+    const from = calendar.startOf(calendar.dayOf(said));
+    if (from <= now) return { day, said: Math.min(said, now) };
+    note('in_the_future', { from: write(from) });
     return undefined;
   }
   // They say such things at the end of an interview: the last one that the date does not precede.

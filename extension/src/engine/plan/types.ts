@@ -79,6 +79,8 @@ export interface PlanNote {
   /** The event or interview it is about, counted from 0. */
   event?: number;
   interview?: number;
+  /** When it will count, for what is in the future. */
+  from?: ZonedTime;
 }
 
 export interface Plan {

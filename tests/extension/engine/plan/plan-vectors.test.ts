@@ -10,7 +10,7 @@ import { merged } from '../merged';
  *
  * What a step should be is written "state", and where it matters "state opens / due / closes", with "-" for any and "none" for no close.
  * A step is named by its rule or, where there are several, by its id. `next` and whom it is `to`, `over`, `absent`, `notes` and their
- * `places`, `unanswered`, `answer` and the `step` that was asked about are about the whole plan.
+ * `places` and when each `counts_from`, `unanswered`, `answer` and the `step` that was asked about are about the whole plan.
  */
 interface Vector {
   name: string;
@@ -46,6 +46,7 @@ const said: { [key: string]: (plan: Plan) => unknown } = {
   next: ({ next }) => next?.rule ?? '',
   over: ({ over }) => over?.why ?? '',
   notes: ({ notes }) => notes.map(({ code }) => code),
+  counts_from: ({ notes }) => notes.map(({ from }) => from?.slice(0, 16) ?? ''),
   unanswered: ({ unanswered }) => unanswered.contacts,
   now: ({ now }) => now,
   to: ({ next }) => next?.to,
