@@ -9,11 +9,12 @@ import shutil
 import signal
 import threading
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import ConsoleMessage, Frame, Playwright
+from playwright.sync_api import ConsoleMessage, Frame, Playwright, expect
 from playwright.sync_api import Error as PlaywrightError
 
 from .browsers import Browser, chromium
@@ -151,6 +152,27 @@ def test_today_reads_only_what_may_still_come_to_something(window: Chromium) -> 
     window.wait_for(f"() => ({LIVE})().then(companies => companies.join() === 'Fourth Coffee')")
     window.run(change, ended, invited)
     assert sorted(window.run(LIVE)) == ["Blue Yonder", "Fourth Coffee"]
+
+
+def test_what_is_settled_is_behind_today_and_in_it_when_the_clock_is_set_back(window: Chromium) -> None:
+    window.run("() => afterword.eraseEverything()")
+    change = "(id, part) => afterword.change(id, saved => ({ ...saved, case: { ...saved.case, ...part } })).then(() => null)"
+    for company, year in (("Fourth Coffee", 2099), ("Blue Yonder", 2020)):
+        people = [{"id": "p1", "name": "Dana Reyes"}]
+        talk = {"id": "i1", "start": f"{year}-03-03T14:00", "end": f"{year}-03-03T15:00", "interviewers": people}
+        events = [{"id": "e1", "type": "rejected", "at": "2020-03-10T09:00"}] if year == 2020 else []
+        window.run(change, window.run(CREATE, company), {"interviews": [talk], "events": events})
+    window.wait_for(f"() => ({LIVE})().then(companies => companies.join() === 'Fourth Coffee')")
+    page = window.context.new_page()
+    page.goto(window.extension_url("panel.html"))
+    expect(page.locator("main")).to_contain_text("Fourth Coffee")
+    expect(page.locator("main")).not_to_contain_text("Blue Yonder")
+    page.get_by_role("button", name="Applications").click()
+    expect(page.locator("main")).to_contain_text("Blue Yonder")
+    page.clock.set_fixed_time(datetime(2020, 3, 4, 15, tzinfo=UTC))
+    page.goto(window.extension_url("panel.html"))
+    expect(page.locator("main .cards").first).to_contain_text("Blue Yonder")
+    page.close()
 
 
 EVERYTHING = "() => afterword.readKept().then(all => all.sort((one, other) => (one.id < other.id ? -1 : 1)))"

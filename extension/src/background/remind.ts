@@ -12,7 +12,9 @@ import { currentPlaybook, readStored } from '../case/playbook';
 import { type Due, type ReminderContext, reminders, type Shown, snoozeUntil } from '../case/reminders';
 import { type Editable, newId, type Stamp } from '../case/saved';
 import { preferencesOf, readSettings } from '../case/settings';
+import { isStillSettled, type Looked } from '../case/settled';
 import { change } from '../case/store';
+import { readLastLook, termsOf } from '../case/under-way';
 
 export const REMIND = 'remind';
 export const LOOK = 'look-again';
@@ -21,13 +23,6 @@ const LOOK_EVERY = 15;
 /** More notifications at once are one. */
 const MOST = 3;
 const PREFIX = 'due ';
-
-/** When everything was last worked out, for which zone, and when something changes. */
-interface Looked {
-  at: Stamp;
-  tz: string;
-  next?: Stamp;
-}
 
 let running: Promise<void> | undefined;
 let waiting: Promise<void> | undefined;
@@ -44,7 +39,7 @@ export function remind(): Promise<void> {
 
 /** Whenever the worker wakes: anew where the clock or the zone is not what it was, or something changed while it slept. */
 export async function lookAgain(): Promise<void> {
-  const { looked } = (await browser.storage.local.get('looked')) as { looked?: Looked };
+  const { looked } = await readLastLook();
   const now = Date.now();
   if (!looked || looked.tz !== ownZone() || now < looked.at || (looked.next !== undefined && now >= looked.next)) await remind();
 }
@@ -76,8 +71,8 @@ export async function answerNotification(id: string, button?: number): Promise<v
 
 async function work(): Promise<void> {
   const now = Date.now();
-  const [context, { shown = {}, planned }] = await Promise.all([contextNow(), browser.storage.local.get(['shown', 'planned'])]);
-  if (planned !== context.name) await direct.stir();
+  const [context, last, { shown = {} }] = await Promise.all([contextNow(), readLastLook(), browser.storage.local.get('shown')]);
+  if (!isStillSettled(last, context.terms, now)) await direct.stir();
   const live = await direct.live();
   const allowed = context.settings.notify && (await mayNotify());
   const found = reminders(live, { ...context, settings: { ...context.settings, notify: allowed } }, shown as Shown, now);
@@ -85,18 +80,19 @@ async function work(): Promise<void> {
   if (allowed) await notify(found.show);
   await forgetOthers(found.due);
   await setAlarms(found.next);
-  await direct.settle(found.settled);
   const looked: Looked = { at: now, tz: context.tz, ...(found.next === undefined ? {} : { next: found.next }) };
   // Where there is nothing to remember, nothing is.
   if (live.length === 0 && (await direct.count()) === 0) await browser.storage.local.remove(['shown', 'looked', 'planned']);
-  else await browser.storage.local.set({ shown: found.shown, looked, planned: context.name });
+  else await browser.storage.local.set({ shown: found.shown, looked, planned: context.terms });
+  // Last, so that whoever finds one settled finds under which terms and when as well.
+  await direct.settle(found.settled);
 }
 
-/** What reminders depend on; `name` is another when a settled application may no longer be so. */
-async function contextNow(): Promise<ReminderContext & { name: string }> {
+/** What reminders depend on; the terms are others when a settled application may no longer be so. */
+async function contextNow(): Promise<ReminderContext & { terms: string }> {
   const [settings, playbook, stored] = await Promise.all([readSettings(), currentPlaybook(), readStored()]);
-  const name = JSON.stringify([settings.schedule, stored?.hash ?? browser.runtime.getManifest().version]);
-  return { playbook, preferences: preferencesOf(settings), settings: settings.reminders, tz: ownZone(), name };
+  const terms = termsOf(settings, stored);
+  return { playbook, preferences: preferencesOf(settings), settings: settings.reminders, tz: ownZone(), terms };
 }
 
 /** The user's to give and to take back at any time. */

@@ -1,14 +1,15 @@
 /** The desk with its data: it reads what is saved, and hears of every change, in whichever window. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { nowFor, ownZone } from '../case/clock';
 import { caseForEngine, caseForPlan } from '../case/for-engine';
 import type { Saved } from '../case/saved';
 import { preferencesOf } from '../case/settings';
-import { onChange, readAll } from '../case/store';
+import { onChange } from '../case/store';
 import { type Plan, plan } from '../engine';
 import { countriesOf } from './countries';
 import { deeds } from './deeds';
 import type { Desk } from './desk';
+import { type Kept, readKept, withTheRest } from './kept';
 import type { Route } from './routes';
 import type { Said } from './toast';
 import { type Due, dueIn } from './today/due';
@@ -16,7 +17,7 @@ import { useDue } from './use-due';
 
 /** What is read before the panel shows anything. */
 export interface Given extends Pick<Desk, 'playbook' | 'settings' | 'compose' | 'allowed' | 'unfinished'> {
-  saved: Saved[];
+  kept: Kept;
 }
 
 const MINUTE = 60_000;
@@ -33,15 +34,26 @@ function useClock(): number {
 
 export function useTheDesk(given: Given, show: (route: Route) => void): Desk {
   const { playbook, compose } = given;
-  const [list, setList] = useState(given.saved);
+  const [kept, setKept] = useState(given.kept);
+  const { list } = kept;
   const [settings, setSettings] = useState(given.settings);
   const [said, say] = useState<Said>();
   const [fresh, mark] = useState<string>();
   const at = useClock();
-  const refresh = async (): Promise<void> => setList(await readAll());
+  const refresh = async (): Promise<void> => setKept(await readKept());
   useEffect(() => onChange(() => void refresh().catch(() => undefined)), []);
+  useEffect(() => {
+    // Behind Today, once it is on the screen.
+    if (!kept.whole) setTimeout(() => void withTheRest().then(setKept, () => undefined));
+  }, []);
+  const before = useRef(at);
+  useEffect(() => {
+    // After a clock that was set back, what was settled may not be.
+    if (at < before.current) void refresh().catch(() => undefined);
+    before.current = at;
+  }, [at]);
 
-  const computed = useMemo(() => compute(list, { playbook, settings, at }), [list, settings, playbook, at]);
+  const computed = useMemo(() => compute({ playbook, settings, at }), [settings, playbook, at]);
   const go = (route: Route): void => {
     say(undefined);
     mark(undefined);
@@ -51,7 +63,8 @@ export function useTheDesk(given: Given, show: (route: Route) => void): Desk {
     ...given,
     ...computed,
     ...deeds({ refresh, go, say, mark, hour: settings.reminders }),
-    due: useDue(list, computed.dueOf),
+    situationOf: (saved) => caseForEngine(saved, list, preferencesOf(settings)),
+    due: useDue(kept.live, computed.dueOf),
     settings,
     list,
     fresh,
@@ -65,15 +78,15 @@ export function useTheDesk(given: Given, show: (route: Route) => void): Desk {
   };
 }
 
-type Computed = Pick<Desk, 'now' | 'planOf' | 'dueOf' | 'situationOf' | 'ask'>;
+type Computed = Pick<Desk, 'now' | 'planOf' | 'dueOf' | 'ask'>;
 
-function compute(list: Saved[], { playbook, settings, at }: Pick<Given, 'playbook' | 'settings'> & { at: number }): Computed {
+function compute({ playbook, settings, at }: Pick<Given, 'playbook' | 'settings'> & { at: number }): Computed {
   const preferences = preferencesOf(settings);
   const now = nowFor(at);
-  const plans = new Map<string, Plan>();
+  const plans = new WeakMap<Saved, Plan>();
   const planOf = (saved: Saved): Plan => {
-    const known = plans.get(saved.id) ?? plan(caseForPlan(saved, preferences), playbook, now);
-    plans.set(saved.id, known);
+    const known = plans.get(saved) ?? plan(caseForPlan(saved, preferences), playbook, now);
+    plans.set(saved, known);
     return known;
   };
   const dueOf = (saved: Saved): Due => {
@@ -84,7 +97,6 @@ function compute(list: Saved[], { playbook, settings, at }: Pick<Given, 'playboo
     now,
     planOf,
     dueOf,
-    situationOf: (saved) => caseForEngine(saved, list, preferences),
     ask: (saved, ask) => plan(caseForPlan(saved, preferences), playbook, now, { ask }).answer,
   };
 }

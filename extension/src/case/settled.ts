@@ -1,0 +1,20 @@
+/** An application was found to be settled under certain terms and at a moment. Under other terms, or before that moment, it may not be. Pure. */
+import type { Stamp } from './saved';
+
+/** When everything was last worked out, for which zone, and when something changes. */
+export interface Looked {
+  at: Stamp;
+  tz: string;
+  next?: Stamp;
+}
+
+/** What the background remembers of its last look: no application was ever found to be settled under other terms, or later. */
+export interface LastLook {
+  looked?: Looked;
+  planned?: string;
+}
+
+/** Whether what was settled then is settled now. A clock that was set back makes it uncertain. */
+export function isStillSettled({ looked, planned }: LastLook, terms: string, now: Stamp): boolean {
+  return planned === terms && looked !== undefined && looked.at <= now;
+}

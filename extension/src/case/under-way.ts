@@ -1,0 +1,27 @@
+/** The applications that Today is made of: those that are not settled, if that can be relied on. */
+import { browser } from '../browser';
+import { ownZone } from './clock';
+import { readStored, type StoredPlaybook } from './playbook';
+import type { Saved } from './saved';
+import { readSettings, type Settings } from './settings';
+import { isStillSettled, type LastLook } from './settled';
+import { readLive } from './store';
+
+/** A name for what plans depend on beside the application and the clock. */
+export function termsOf({ schedule }: Pick<Settings, 'schedule'>, stored: Pick<StoredPlaybook, 'hash'> | undefined): string {
+  return JSON.stringify([schedule, stored?.hash ?? browser.runtime.getManifest().version, ownZone()]);
+}
+
+export async function readLastLook(): Promise<LastLook> {
+  return browser.storage.local.get(['looked', 'planned']);
+}
+
+/** The applications in which something is due or still to come; undefined where only a look at all of them can tell. Throws NotKept. */
+export async function readUnderWay(): Promise<Saved[] | undefined> {
+  const [settings, stored, before] = await Promise.all([readSettings(), readStored(), readLastLook()]);
+  const terms = termsOf(settings, stored);
+  if (!isStillSettled(before, terms, Date.now())) return undefined;
+  const live = await readLive();
+  // Once more, for the background may have looked meanwhile, under other terms.
+  return isStillSettled(await readLastLook(), terms, Date.now()) ? live : undefined;
+}
