@@ -14,8 +14,7 @@ type Thing = MissingMatcher['record'][number];
 function thingOf(thing: Thing, reading: Reading): [known: string | undefined, isIn?: (tokens: readonly Token[]) => boolean | undefined] {
   const { situation, caseRecord: record, knownWords: words } = reading;
   const me = personName(situation.me?.name, words);
-  const role = situation.application?.role?.trim();
-  const { companyName: company, interviewerNames: interviewers } = record;
+  const { role, companyName: company, interviewerNames: interviewers } = record;
   const promised = situation.interviews?.findLast((interview) => interview.promised_material?.trim())?.promised_material;
   switch (thing) {
     case 'role':

@@ -15,6 +15,7 @@ export interface Name {
 export interface CaseRecord {
   interviewerNames: Name[];
   companyName: Name | undefined;
+  role: string | undefined;
   others: { company: Name | undefined; people: Name[] }[];
   /** Every text of the record, for words that belong to it. */
   texts: string[];
@@ -34,6 +35,7 @@ export function recordOf(situation: Case, words: KnownWords): CaseRecord {
   return {
     interviewerNames: peopleCalled(people.map((person) => person.name)),
     companyName: companyName(application?.company, words),
+    role: application?.role?.trim(),
     others: others.map(({ company, interviewers = [] }) => ({ company: companyName(company, words), people: peopleCalled(interviewers) })),
     texts,
     words: new Set(plain(texts).flatMap((word) => [word, withoutPossessive(word)])),

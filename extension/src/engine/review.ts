@@ -68,12 +68,12 @@ function rank(severity: Severity): number {
   return SEVERITIES.indexOf(severity);
 }
 
-function fillSlots(message: string, found: string, expected: string | undefined, { caseRecord: record, situation }: Reading): string {
+function fillSlots(message: string, found: string, expected: string | undefined, { caseRecord: record }: Reading): string {
   const slots = new Map([
     ['{found}', found.length > LONGEST_QUOTE ? `${found.slice(0, LONGEST_QUOTE).trimEnd()}…` : found],
     ['{expected}', expected || 'something else'],
     ['{name}', oneOf(record.interviewerNames.map((name) => name.written)) || 'the interviewer'],
-    ['{role}', situation.application?.role?.trim() || 'the role'],
+    ['{role}', record.role || 'the role'],
     ['{company}', record.companyName?.written || 'the company'],
   ]);
   return message.replace(/\{\w+\}/g, (slot) => slots.get(slot) ?? slot);
@@ -89,5 +89,5 @@ function byImportance(one: Finding, other: Finding): number {
 
 /** The subject before the body, then from front to back; 0 for the same place. */
 function inOrder(here: Place, there: Place): number {
-  return Number(here.part < there.part) - Number(here.part > there.part) || here.start - there.start || here.end - there.end;
+  return there.part.localeCompare(here.part) || here.start - there.start || here.end - there.end;
 }

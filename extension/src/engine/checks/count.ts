@@ -2,7 +2,7 @@ import type { Place } from '../case';
 import type { CountMatcher } from '../playbook';
 import { type Hit, placeOf, type Reading } from '../reading';
 import { countWords } from '../sentences';
-import { isIn } from '../words';
+import { isIn, type Token } from '../words';
 
 /** What is counted: its places, and how much of it there is at each. */
 type Counted = [place: Place, amount: number][];
@@ -27,6 +27,11 @@ export function countHits({ of, more_than, escalate }: CountMatcher, reading: Re
   ];
 }
 
+/** Every token that counts. */
+function each({ parts }: Reading, counts: (token: Token) => boolean): Counted {
+  return parts.flatMap(({ part, tokens }) => tokens.filter(counts).map(({ start, end }): Counted[number] => [{ part, start, end }, 1]));
+}
+
 const counters: Record<CountMatcher['of'], (reading: Reading) => Counted> = {
   /** A question between quotation marks is one that somebody asked before. */
   questions: ({ content }) =>
@@ -39,10 +44,7 @@ const counters: Record<CountMatcher['of'], (reading: Reading) => Counted> = {
       )
       .map((sentence) => [placeOf(content, sentence), 1]),
 
-  exclamation_marks: (reading) =>
-    reading.parts.flatMap(({ part, tokens }) =>
-      tokens.flatMap(({ folded: text, start, end }): Counted => (text === '!' ? [[{ part, start, end }, 1]] : [])),
-    ),
+  exclamation_marks: (reading) => each(reading, (token) => token.folded === '!'),
 
   exclamation_marks_in_a_row: (reading) => {
     const runs: Counted = [];
@@ -62,18 +64,12 @@ const counters: Record<CountMatcher['of'], (reading: Reading) => Counted> = {
       countWords(message.body, content.tokens.slice(sentence.start, sentence.end)),
     ]),
 
-  capital_words: ({ parts, caseRecord: record, knownWords: words }) =>
-    parts.flatMap(({ part, tokens }) =>
-      tokens
-        .filter(
-          ({ folded: text, written }) =>
-            written.length >= SHORTEST_LOUD &&
-            /^\p{Lu}[\p{Lu}'’]*$/u.test(written) &&
-            (isIn(words.common, text) || isIn(words.loud, text) || written.length > LONGEST_ABBREVIATION) &&
-            !record.words.has(text),
-        )
-        .map(({ start, end }) => [{ part, start, end }, 1]),
-    ),
+  capital_words: (reading) =>
+    each(reading, ({ folded: text, written }) => {
+      const { caseRecord: record, knownWords: words } = reading;
+      const isAbbreviation = !isIn(words.common, text) && !isIn(words.loud, text) && written.length <= LONGEST_ABBREVIATION;
+      return written.length >= SHORTEST_LOUD && /^\p{Lu}[\p{Lu}'’]*$/u.test(written) && !isAbbreviation && !record.words.has(text);
+    }),
 
   emoji: (reading) =>
     reading.parts.flatMap(({ part, text, own }) =>

@@ -40,7 +40,8 @@ function wordHits({ parts }: Reading, rightFor: (text: string) => string | undef
 function isSlip(text: string, word: string): boolean {
   let same = 0;
   while (text[same] === word[same]) same++;
-  const hasRest = (skipped: number, left: number) => text.slice(same + skipped) === word.slice(same + left);
-  const isExchange = text[same] === word[same + 1] && text[same + 1] === word[same];
-  return (isExchange && hasRest(2, 2)) || (word.length > 4 && (hasRest(1, 1) || hasRest(1, 0) || hasRest(0, 1)));
+  const [found, right] = [text.slice(same), word.slice(same)];
+  const [after, rightAfter] = [found.slice(1), right.slice(1)];
+  const exchanged = `${right[1]}${right[0]}${right.slice(2)}`;
+  return found === exchanged || (word.length > 4 && (after === rightAfter || after === right || found === rightAfter));
 }

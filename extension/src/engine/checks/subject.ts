@@ -9,7 +9,7 @@ import { isWord, joined, type Token, textAt, tokensOf } from '../words';
 /** Find a subject that is empty, too long, without the role, or changed inside a thread, where it would start a thread of its own. */
 export function subjectHits(
   { most_words, role_kinds }: SubjectMatcher,
-  { reviewed: message, parts, situation, knownWords: words }: Reading,
+  { reviewed: message, parts, caseRecord: { role }, knownWords: words }: Reading,
 ): Hit[] {
   const [{ text, tokens }, body] = parts;
   const thread = message.thread_subject?.trim();
@@ -17,13 +17,11 @@ export function subjectHits(
   const search = searchFor(words.reply_prefixes);
   /** Where the subject begins behind what mail programs put before that of an answer. */
   const ownOf = (all: readonly Token[]) => {
-    let from = 0;
-    let end = search.matchAt(all, from)?.end;
-    while (end && textAt(all, end) === ':') {
+    for (let from = 0; ; ) {
+      const end = search.matchAt(all, from)?.end;
+      if (!end || textAt(all, end) !== ':') return all.slice(from);
       from = end + 1;
-      end = search.matchAt(all, from)?.end;
     }
-    return all.slice(from);
   };
   const keyOf = (all: readonly Token[]) => joined(ownOf(all).filter(isWord));
   const own = ownOf(tokens);
@@ -36,7 +34,6 @@ export function subjectHits(
     return keyOf(tokens) === keyOf(ofThread) ? [] : [{ expected: thread, foundAt: whole, replace: right }];
   }
   if (!own.some(isWord)) return [{ found, foundAt: atEnd }];
-  const role = situation.application?.role?.trim();
   const isRoleMissing = role && role_kinds.includes(message.kind) && !mentionsRole(role, own, words);
   return [
     ...(countWords(text, own) > most_words ? [{ found, foundAt: whole }] : []),

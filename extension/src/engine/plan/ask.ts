@@ -23,6 +23,7 @@ export function answerTo({ kind, to, interview }: Ask, planned: Planned[], known
   const chases = CHECK_INS.includes(kind);
   const thanks = THANKS.includes(kind);
   const value = kind === 'value';
+  const speaks = SPOKEN.includes(kind);
 
   /** The steps of the plan that such a message would be. */
   function possible(): Planned[] {
@@ -30,7 +31,7 @@ export function answerTo({ kind, to, interview }: Ask, planned: Planned[], known
     if (chases || (kind === 'letter' && holds.unanswered_call)) {
       if (hold) return planned.filter(({ rule }) => rule === monthly);
       const chasers = owed.filter(({ rule }) => rule.chaser);
-      const spoken = SPOKEN.includes(kind) && chasers.some(({ rule }) => byPhone(rule));
+      const spoken = speaks && chasers.some(({ rule }) => byPhone(rule));
       return chasers.filter(({ rule }) => byPhone(rule) === spoken);
     }
     if (thanks) {
@@ -51,7 +52,7 @@ export function answerTo({ kind, to, interview }: Ask, planned: Planned[], known
   const decided = ended && !UNDECIDED.includes(ended.why) && (chases || value || step?.why === ended.why) && !pending;
   const phone = known.steps.filter((each) => each.chaser && byPhone(each));
   const invited = phone.find(({ any_of }) => any_of.some((condition) => holds[condition]));
-  const calling = SPOKEN.includes(kind) && !hold;
+  const calling = speaks && !hold;
   const again = lastCall !== undefined && invited?.apart ? calendar.after(lastCall, invited.apart) : now;
 
   // The first that holds is said.
@@ -76,17 +77,14 @@ export function answerTo({ kind, to, interview }: Ask, planned: Planned[], known
       [state === 'late' || (why && MISSED.includes(why)), 'late', rule, { due: times.grace ?? times.due }],
     ];
   }
-  const objections: Objection[] = [];
-  function object(what: Against, { id, title, reason }: Reason, { from, due }: { from?: Moment; due?: Moment } = {}): void {
-    objections.push(given({ what, refuses: !HINTS.includes(what), rule: id, title, reason, from: write(from), due: write(due) }));
-  }
-  const first = against.find(([holds]) => holds);
-  if (first) {
-    const [, what, by, times] = first;
-    if (by) object(what, by, times);
-  }
   // A hint at most. What nobody has to react to may go out at any hour, thanks excepted: those are free and still better by day.
   const better = calendar.sendingTime(now);
-  if (hours && better !== now && (thanks || !rule?.any_hour)) object('outside_hours', hours, { from: better });
+  const night: typeof against = [[better !== now && (thanks || !rule?.any_hour), 'outside_hours', hours, { from: better }]];
+  const objections = [against, night].flatMap((all): Objection[] => {
+    const [, what, by, times] = all.find(([holds]) => holds) ?? [];
+    if (!what || !by) return [];
+    const { id, title, reason } = by;
+    return [given({ what, refuses: !HINTS.includes(what), rule: id, title, reason, from: write(times?.from), due: write(times?.due) })];
+  });
   return { answer: given({ fine: !objections.some(({ refuses }) => refuses), objections, step: step?.id }), meant: step };
 }
