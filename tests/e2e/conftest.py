@@ -106,6 +106,11 @@ def allow_this_machine(browser: Browser) -> None:
     browser.press("Enter")
 
 
+def wait_for_the_loader(browser: Browser) -> None:
+    """On a page of the extension: wait until the button is promised to pages. One opened a moment before would stay without it."""
+    browser.wait_for("async () => (await (globalThis.browser ?? chrome).scripting.getRegisteredContentScripts()).length > 0")
+
+
 @pytest.fixture(scope="session")
 def allowed_profile(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A profile of Chromium in which the extension may act on 127.0.0.1, as allowed in a dialog."""
@@ -118,13 +123,15 @@ def allowed_profile(playwright: Playwright, tmp_path_factory: pytest.TempPathFac
 @pytest.fixture
 def allowed_chromium(playwright: Playwright, allowed_profile: Path) -> Iterator[Chromium]:
     with Chromium.start(playwright, built("chrome"), profile=allowed_profile) as browser:
+        browser.open(browser.extension_url("options.html"))
+        wait_for_the_loader(browser)
         yield browser
 
 
 @pytest.fixture
 def allowed_firefox(firefox_browser: Firefox) -> Firefox:
     allow_this_machine(firefox_browser)
-    firefox_browser.wait_for("() => browser.permissions.contains({ origins: ['http://127.0.0.1/*'] })")
+    wait_for_the_loader(firefox_browser)
     return firefox_browser
 
 
