@@ -98,6 +98,8 @@ def script_bytes(browser: Chromium, window: RoundcubeWindow) -> int:
 
     session.on("Debugger.scriptParsed", parsed)
     session.send("Debugger.enable")
+    # The debugger begins with the scripts of the page before this one.
+    sizes.clear()
     window.compose()
     session.detach()
     return sum(sizes)
