@@ -7,16 +7,15 @@ import json
 import os
 import shutil
 import signal
-import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import ConsoleMessage, Frame, Playwright, expect
 from playwright.sync_api import Error as PlaywrightError
 
+from .backend import lying_backend
 from .browsers import Browser, chromium
 from .browsers.chromium import Chromium
 from .conftest import built, need
@@ -39,24 +38,8 @@ def window(playwright: Playwright) -> Iterator[Chromium]:
 @pytest.fixture(scope="module")
 def page_of_a_stranger() -> Iterator[str]:
     """The address of an empty page of another site."""
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            self.send_response(200)
-            self.send_header("Content-Type", "text/html")
-            self.end_headers()
-            self.wfile.write(b"<title>Mail</title>")
-
-        def log_message(self, *_: object) -> None:
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with lying_backend({"/": b"<title>Mail</title>"}) as address:
+        yield f"{address}/"
 
 
 def test_an_application_is_kept_changed_thrown_away_and_brought_back(browser: Browser) -> None:

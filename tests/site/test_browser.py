@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, Playwright
 
+from tests.e2e.processes import answering
 from tests.site.conftest import PROJECT, Built
 
 AXE = PROJECT / "extension" / "node_modules" / "axe-core" / "axe.min.js"
@@ -42,13 +42,8 @@ class Quiet(SimpleHTTPRequestHandler):
 
 @pytest.fixture
 def address(site: Built) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site.folder)))
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with answering(partial(Quiet, directory=str(site.folder))) as found:
+        yield found
 
 
 @pytest.fixture(scope="module")

@@ -22,16 +22,6 @@ export function withoutEvent<S extends Editable>(saved: S, id: string): S {
   );
 }
 
-/** With an event moved to another time. */
-export function withEventAt<S extends Editable>(saved: S, id: string, { at, tz }: Happening): S {
-  const moved = saved.case.events.map((event) => {
-    if (event.id !== id) return event;
-    const { tz: _, ...rest } = event;
-    return { ...rest, at, ...(tz ? { tz } : {}) };
-  });
-  return withEvents(saved, moved);
-}
-
 /** With a note that was put into a compose window or copied, and may yet be sent. */
 export function withNote<S extends Editable>(saved: S, note: Note): S {
   return { ...saved, notes: [...saved.notes.filter(({ id }) => id !== note.id), note] };

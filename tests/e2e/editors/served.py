@@ -7,11 +7,12 @@ import fcntl
 import functools
 import shutil
 import subprocess
-import threading
 from collections.abc import Iterator, Mapping
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from urllib.parse import urlsplit
+
+from ..processes import answering
 
 HERE = Path(__file__).parent
 LOCK = HERE / "package-lock.json"
@@ -86,12 +87,5 @@ class Handler(SimpleHTTPRequestHandler):
 def served_pages(headers: Mapping[str, str] | None = None) -> Iterator[str]:
     """The editors' pages on a free port until the block ends, each answer with these headers. Gives the address."""
     handler = functools.partial(Handler, headers=headers or {}, folder=str(build()))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
+    with answering(handler) as address:
+        yield address
