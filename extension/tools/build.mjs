@@ -3,7 +3,7 @@
  *
  *   node tools/build.mjs
  *
- * Needs ../build/playbook.json and ../build/schema.json, which `afterword build` writes. Leaves dist/chrome and dist/firefox, each loadable
+ * Needs ../build/playbook.json, ../build/guide.json and ../build/schema.json, which `afterword build` writes. Leaves dist/chrome and dist/firefox, each loadable
  * as it is, and dist/engine.js for Node and the browser.
  */
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -65,7 +65,7 @@ const noHtml = {
 
 const common = { bundle: true, minify: true, target: 'es2023', legalComments: 'none', logLevel: 'warning' };
 const scripts = { loader: 'webmail/loader.ts', filler: 'webmail/filler.ts', background: 'background/index.ts' };
-const pages = { panel: 'panel/index.tsx', options: 'options/index.tsx', welcome: 'options/welcome.tsx' };
+const pages = { panel: 'panel/index.tsx', options: 'options/index.tsx', welcome: 'options/welcome.tsx', help: 'options/help.tsx' };
 
 async function extension(browser, alias) {
   const out = join(dist, browser);
@@ -91,8 +91,10 @@ async function extension(browser, alias) {
     cp(join(src, 'panel/panel.html'), join(out, 'panel.html')),
     cp(join(src, 'options/options.html'), join(out, 'options.html')),
     cp(join(src, 'options/welcome.html'), join(out, 'welcome.html')),
+    cp(join(src, 'options/help.html'), join(out, 'help.html')),
     build({ ...common, entryPoints: [join(src, 'panel/style.css')], outfile: join(out, 'style.css') }),
     cp(join(compiled, 'playbook.json'), join(out, 'playbook.json')),
+    cp(join(compiled, 'guide.json'), join(out, 'guide.json')),
     writeFile(join(out, 'manifest.json'), `${JSON.stringify(manifest({ browser, version }), null, 2)}\n`),
   ]);
 }

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from . import __version__
-from .playbook import Content, ContentError, compile_playbook, load, proofread, schema
+from .playbook import Content, ContentError, canonical_json, compile_playbook, load, proofread, schema, short_guide
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -38,7 +38,7 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", parents=[content], help="find every mistake in the content")
     check.set_defaults(run=_check)
 
-    build = commands.add_parser("build", parents=[content], help="write playbook.json and schema.json")
+    build = commands.add_parser("build", parents=[content], help="write playbook.json, guide.json and schema.json")
     build.add_argument("--out", type=Path, default=Path("build"), metavar="DIR", help="where to write them (default: build)")
     build.set_defaults(run=_build)
 
@@ -80,6 +80,7 @@ def _build(options: argparse.Namespace) -> int:
     try:
         options.out.mkdir(parents=True, exist_ok=True)
         (options.out / "playbook.json").write_bytes(compiled.body)
+        (options.out / "guide.json").write_bytes(canonical_json(short_guide(content)))
         (options.out / "schema.json").write_text(json.dumps(schema(), indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
     except OSError as error:
         print(f"{options.out} cannot be written: {error.strerror}. Name another folder with --out.", file=sys.stderr)

@@ -8,6 +8,7 @@ from .message import count_words
 from .model import Playbook
 from .mustache import fill
 from .problems import ContentError, Problem
+from .short_guide import short_guide
 
 __all__ = [
     "CheckExamples",
@@ -31,4 +32,5 @@ __all__ = [
     "load",
     "proofread",
     "schema",
+    "short_guide",
 ]

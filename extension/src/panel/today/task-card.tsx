@@ -3,6 +3,7 @@ import type { Saved } from '../../case/saved';
 import { addDays } from '../days';
 import { useDesk } from '../desk';
 import { nearDay } from '../times';
+import { Why } from '../why';
 import type { Task } from './due';
 import { doneEvent, natureOf, skipEvent } from './settle';
 import { whenWords } from './when-words';
@@ -45,17 +46,10 @@ export function TaskCard({ task, named = true, small = false }: Props) {
 }
 
 function Reason({ task: { steps } }: { task: Task }) {
-  const { playbook, settings } = useDesk();
   const [step] = steps;
-  const page = playbook.pages.find(({ id }) => id === step.page);
   return (
     <p class="aside">
-      {step.reason}{' '}
-      {settings.backend && page && (
-        <a href={`${settings.backend}/${page.slug}/`} target="_blank" rel="noreferrer">
-          {t('why')} <span class="hidden">{step.title}</span>
-        </a>
-      )}
+      {step.reason} <Why of={step.rule} title={step.title} />
     </p>
   );
 }

@@ -1,13 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
 import { t } from '../../browser';
 import type { Draft, Finding } from '../../engine';
+import { Why } from '../why';
 import { canFix } from './fixes';
 
 interface Props {
   findings: Finding[];
   draft: Draft;
-  /** Where the guide is served; empty when there is no backend, and then no links to it. */
-  backend: string;
   /** Takes over the words that a finding offers. */
   onFix: (replace: NonNullable<Finding['replace']>) => void;
 }
@@ -47,17 +46,13 @@ export function Findings(props: Props) {
   );
 }
 
-function List({ findings, draft, backend, onFix }: Props) {
+function List({ findings, draft, onFix }: Props) {
   return (
     <ul>
       {findings.map((finding) => (
         <li key={`${finding.check} ${finding.where[0]?.start ?? ''} ${finding.message}`} class={finding.severity}>
           <span class="label">{t(`severity_${finding.severity}`)}</span> {finding.message} {finding.better}{' '}
-          {backend && (
-            <a href={`${backend}/${finding.page.slug}/#${finding.page.anchor}`} target="_blank" rel="noreferrer">
-              {t('why')} <span class="hidden">{finding.title}</span>
-            </a>
-          )}
+          <Why of={finding.check} title={finding.title} />
           {finding.replace && canFix(finding.replace, draft) && <Fix replace={finding.replace} draft={draft} onFix={onFix} />}
         </li>
       ))}

@@ -8,6 +8,7 @@ import type { Filled } from '../../messages';
 import { useDesk } from '../desk';
 import { besidePage } from '../opener';
 import { Title } from '../title';
+import { Why } from '../why';
 import { Actions } from './actions';
 import { type Aim, aimOf, stepFor, thanked } from './aim';
 import { Fields } from './fields';
@@ -178,7 +179,9 @@ export function NoteForm({ saved, kept, asked, onApplication }: Props) {
               </option>
             ))}
           </select>
-          <small>{template.when}</small>
+          <small>
+            {template.when} <Why of={template.id} title={template.title} />
+          </small>
         </div>
         <Moment answer={answer} />
         <Fields
@@ -190,7 +193,7 @@ export function NoteForm({ saved, kept, asked, onApplication }: Props) {
           onChange={type}
         />
         <Preview draft={note.draft} subject={note.subject} kept={standing !== ''} />
-        <Findings findings={note.findings} draft={note.draft} backend={settings.backend} onFix={fix} />
+        <Findings findings={note.findings} draft={note.draft} onFix={fix} />
         {!saved && note.draft.blanks.length === 0 && <Remember values={values} onRemembered={remembered} />}
         {compose.found && !desk.allowed && (
           <p class="aside">
