@@ -5,7 +5,7 @@
  * can read or send; after that they talk over a port of their own, so that an insert is immediate and needs no background.
  */
 
-import type { Swap } from './case/database';
+import type { Swap, TemplateSwap } from './case/database';
 import type { NotKept } from './case/not-kept';
 
 /** From a page's loader to the background: the user pressed the button in the compose window. */
@@ -32,8 +32,11 @@ export type SeenNotice = { type: 'seen'; seen: Seen };
 /** From the filler to the background: the user says that this note was not sent after all. */
 export type UnsentNotice = { type: 'unsent'; note: string };
 
-/** From a page of ours that may not open the database to the background: read or write the applications. */
-export type CaseRequest = { type: 'cases'; ask: ['all'] | ['live'] | ['one', string] | ['swap', readonly Swap[]] | ['clear'] };
+/** From a page of ours that may not open the database to the background: read or write what is kept. */
+export type CaseRequest = {
+  type: 'cases';
+  ask: ['all'] | ['live'] | ['one', string] | ['templates'] | ['swap', readonly Swap[], readonly TemplateSwap[]] | ['clear'];
+};
 
 /** What the background read for it, or why it could not. */
 export type CaseAnswer = { given: unknown } | { refused: NotKept['why'] };
@@ -41,7 +44,19 @@ export type CaseAnswer = { given: unknown } | { refused: NotKept['why'] };
 /** From whoever changed applications to all others: these are no longer what they were; with no ids, any of them. */
 export type CasesChanged = { type: 'cases-changed'; ids: string[] };
 
-export type ToBackground = OpenRequest | UpdateRequest | HelloRequest | SentNotice | UnsentNotice | SeenNotice | CaseRequest | CasesChanged;
+/** From whoever changed the user's own templates to all others. */
+export type TemplatesChanged = { type: 'templates-changed' };
+
+export type ToBackground =
+  | OpenRequest
+  | UpdateRequest
+  | HelloRequest
+  | SentNotice
+  | UnsentNotice
+  | SeenNotice
+  | CaseRequest
+  | CasesChanged
+  | TemplatesChanged;
 
 /**
  * From the background to the filler in a page: show the panel; describe the compose window that a panel was opened for; say that a note was

@@ -16,6 +16,9 @@ export * from './case/events';
 export * from './case/for-engine';
 export * from './case/clock';
 export * from './case/transfer';
+export * from './case/own-template';
+export * from './case/template-store';
+export { currentPlaybook } from './case/playbook';
 export { readSettings, writeSettings } from './case/settings';
 """
 

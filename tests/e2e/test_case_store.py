@@ -57,6 +57,70 @@ def test_an_application_is_kept_changed_thrown_away_and_brought_back(browser: Br
     assert browser.run(calling("async () => Object.keys(await (globalThis.browser ?? chrome).storage.local.get(null))")) == []
 
 
+OWN = """title => afterword.currentPlaybook().then(({ templates: [shipped] }) => {
+    const own = afterword.ownFrom(shipped, Date.now());
+    return afterword.keepTemplate(own, { ...own, title });
+})"""
+TITLES = "() => afterword.readTemplates().then(all => all.map(({ title, trashed }) => [title, trashed !== undefined]))"
+
+
+def test_a_template_of_ones_own_is_kept_changed_thrown_away_and_deleted_with_everything(browser: Browser) -> None:
+    browser.open(browser.extension_url("options.html"))
+    browser.run(calling("() => afterword.eraseEverything()"))
+    own = browser.run(calling(OWN), "My thanks")
+    assert (own["situation"], own["original"]["body"]) == ("TP-01", own["body"])
+    changed = browser.run(calling("own => afterword.keepTemplate(own, { ...own, title: 'For Fridays' })"), own)
+    # Another window still shows the old name, and changes the text alone.
+    browser.run(calling("own => afterword.keepTemplate(own, { ...own, body: '{{#role}}' })"), own)
+    browser.open(browser.extension_url("options.html"))
+    [kept] = browser.run(calling("() => afterword.readTemplates()"))
+    assert (kept["title"], kept["body"]) == ("For Fridays", "{{#role}}")
+    browser.run(calling("own => afterword.trashTemplate(own, Date.now()).then(() => null)"), kept)
+    assert browser.run(calling(TITLES)) == [["For Fridays", True]]
+    browser.run(calling("() => afterword.emptyTrash()"))
+    assert browser.run(calling(TITLES)) == [["For Fridays", True]]
+    browser.run(calling("own => afterword.trashTemplate({ ...own, trashed: 1 }, undefined).then(() => null)"), changed)
+    assert browser.run(calling(TITLES)) == [["For Fridays", False]]
+    browser.run(calling("own => afterword.trashTemplate(own, Date.now()).then(() => null)"), changed)
+    browser.run(calling("() => afterword.emptyTrash(Date.now() + 31 * 24 * 60 * 60 * 1000)"))
+    assert browser.run(calling(TITLES)) == []
+    browser.run(calling(OWN), "My thanks")
+    browser.run(calling("() => afterword.eraseEverything()"))
+    assert browser.run(calling(TITLES)) == []
+
+
+EARLIER = """async version => {
+    const done = request => new Promise((good, bad) => Object.assign(request, { onsuccess: () => good(request.result), onerror: bad }));
+    await done(indexedDB.deleteDatabase('afterword'));
+    const opening = indexedDB.open('afterword', version);
+    opening.onupgradeneeded = () => {
+        const cases = opening.result.createObjectStore('cases', { keyPath: 'id' });
+        if (version > 1) cases.createIndex('live', 'live');
+    };
+    const database = await done(opening);
+    const application = { company: 'Northwind Traders', role: 'Data Analyst' };
+    const kept = { application, interviews: [], events: [] };
+    const saved = { id: 'a', created: 1, updated: 1, case: kept, notes: [], snoozes: [], stamps: {} };
+    await done(database.transaction('cases', 'readwrite').objectStore('cases').put({ id: 'a', revision: 1, saved }));
+    database.close();
+}"""
+
+
+@pytest.mark.parametrize(("version", "live"), [(1, ["Northwind Traders"]), (2, [])])
+def test_a_database_of_an_earlier_version_is_taken_over_with_all_that_is_in_it(window: Chromium, version: int, live: list[str]) -> None:
+    page = window.context.new_page()
+    page.goto(window.extension_url("manifest.json"))
+    page.evaluate(EARLIER, version)
+    load(page)
+    # What the second version called settled stays so; the first knew nothing of that.
+    assert page.evaluate(LIVE) == live
+    assert page.evaluate(COMPANIES) == ["Northwind Traders"]
+    page.evaluate(OWN, "My thanks")
+    assert page.evaluate(TITLES) == [["My thanks", False]]
+    page.evaluate("() => afterword.eraseEverything()")
+    page.close()
+
+
 def panel_beside(window: Chromium, address: str) -> Frame:
     """The panel in a frame of another site's page, as it stands beside the mail."""
     page = window.context.new_page()
@@ -165,23 +229,33 @@ TAKE_IN = "text => afterword.importEverything(text).catch(error => ({ why: error
 def test_everything_goes_out_as_a_file_and_comes_back_by_merging(window: Chromium) -> None:
     window.run("() => afterword.eraseEverything()")
     first = window.run(CREATE, "Wingtip Toys")
-    window.run("() => afterword.writeSettings({ my_name: 'Sam Okafor' })")
+    window.run("() => afterword.writeSettings({ my_name: 'Sam Okafor', country: 'DE' })")
     window.run(CREATE, "Humongous Insurance")
+    own = window.run(OWN, "My thanks")
     file = window.run("() => afterword.exportEverything()")
     before = window.run(EVERYTHING)
-    assert window.run(TAKE_IN, file) == {"added": 0, "changed": 0, "same": 2}
+    assert window.run(TAKE_IN, file) == {"added": 0, "changed": 0, "same": 3}
     window.run("id => afterword.change(id, saved => ({ ...saved, remarks: 'later' })).then(() => null)", first)
-    assert window.run(TAKE_IN, file) == {"added": 0, "changed": 0, "same": 2}
+    window.run("own => afterword.keepTemplate(own, { ...own, title: 'For Fridays' }).then(() => null)", own)
+    assert window.run(TAKE_IN, file) == {"added": 0, "changed": 0, "same": 3}
     assert window.run("id => afterword.read(id).then(({ remarks }) => remarks)", first) == "later"
+    assert window.run(TITLES) == [["For Fridays", False]]
     window.run("() => afterword.eraseEverything()")
-    assert window.run(TAKE_IN, file) == {"added": 2, "changed": 0, "same": 0}
+    assert window.run(TAKE_IN, file) == {"added": 3, "changed": 0, "same": 0}
     assert window.run(EVERYTHING) == before
-    assert window.run("() => afterword.readSettings().then(({ my_name }) => my_name)") == "Sam Okafor"
+    assert window.run("() => afterword.readTemplates()") == [own]
+    settings = window.run("() => afterword.readSettings()")
+    assert (settings["my_name"], settings["country"]) == ("Sam Okafor", "DE")
+    # What was chosen here stays.
+    window.run("() => afterword.writeSettings({ country: '' })")
+    window.run(TAKE_IN, file)
+    assert window.run("() => afterword.readSettings().then(({ country }) => country)") == ""
 
 
 def test_a_bad_file_is_refused_with_its_place_and_changes_nothing(window: Chromium) -> None:
     window.run(CREATE, "Litware")
-    before = window.run(EVERYTHING)
+    window.run(OWN, "My thanks")
+    before, titles = window.run(EVERYTHING), window.run(TITLES)
     file = json.loads(window.run("() => afterword.exportEverything()"))
     # The first is new and good; it must not come in before the second is found to be bad.
     good = {**file["applications"][0], "id": "brand-new"}
@@ -191,7 +265,11 @@ def test_a_bad_file_is_refused_with_its_place_and_changes_nothing(window: Chromi
     assert "application 2 (" in refused["says"]
     assert "events 1 at" in refused["says"]
     assert "Nothing has changed" in refused["says"]
+    own = {**file["templates"][0], "id": "own-new", "title": "Evil", "body": {"html": "<img>"}}
+    refused = window.run(TAKE_IN, json.dumps({**file, "applications": [good], "templates": [own]}))
+    assert "template 1 (Evil), body" in refused["says"]
     assert window.run(EVERYTHING) == before
+    assert window.run(TITLES) == titles
 
 
 # By lot, for Chromium packs what repeats.

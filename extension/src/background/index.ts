@@ -49,6 +49,7 @@ async function answerTo(message: ToBackground, sender: chrome.runtime.MessageSen
     case 'cases':
       return isOurs(sender) ? answerAtDoor(message.ask) : undefined;
     case 'cases-changed':
+    case 'templates-changed':
       return undefined;
   }
 }

@@ -24,14 +24,15 @@ const asked: Omit<typeof direct, 'count' | 'settle' | 'stir'> = {
   all: () => ask(['all']),
   live: () => ask(['live']),
   one: (id) => ask(['one', id]),
-  swap: (swaps) => ask(['swap', swaps]),
+  templates: () => ask(['templates']),
+  swap: (swaps, templates = []) => ask(['swap', swaps, templates]),
   clear: () => ask(['clear']),
 };
 
 export const door: typeof asked = isDirect ? direct : asked;
 
 /** The background's answer to a page of ours that cannot open the database. */
-export async function answerAtDoor([what, given]: CaseRequest['ask']): Promise<CaseAnswer> {
+export async function answerAtDoor([what, given, templates]: CaseRequest['ask']): Promise<CaseAnswer> {
   try {
     switch (what) {
       case 'all':
@@ -41,7 +42,9 @@ export async function answerAtDoor([what, given]: CaseRequest['ask']): Promise<C
       case 'one':
         return { given: await direct.one(given) };
       case 'swap':
-        return { given: await direct.swap(given) };
+        return { given: await direct.swap(given, templates) };
+      case 'templates':
+        return { given: await direct.templates() };
       case 'clear':
         return { given: await direct.clear() };
     }

@@ -4,14 +4,16 @@
 import { validExport } from '#export-validator';
 import { leavesOf, savedFrom } from './leaves';
 import { NotImported } from './not-imported';
+import { type OwnTemplate, templateFrom } from './own-template';
 import { SAVED_SCHEMA, type Saved, type Stamp } from './saved';
 import type { Settings } from './settings';
 
 /** The settings that go from one computer to another. Where guidance comes from is decided on each. */
-export type PortableSettings = Partial<Pick<Settings, 'my_name' | 'schedule' | 'reminders'>>;
+export type PortableSettings = Partial<Pick<Settings, 'my_name' | 'schedule' | 'country' | 'reminders'>>;
 
 export interface Everything {
   applications: Saved[];
+  templates: OwnTemplate[];
   settings: PortableSettings;
 }
 
@@ -20,10 +22,14 @@ export const LARGEST_FILE = 50_000_000;
 /** Brackets inside of brackets. What Afterword writes has eight. */
 const DEEPEST = 16;
 
-export function fileOf({ applications, settings }: Everything, now: Stamp): string {
-  const sorted = [...applications].sort((one, other) => (one.id < other.id ? -1 : 1));
-  const file = { afterword: SAVED_SCHEMA, made: new Date(now).toISOString(), settings, applications: sorted };
+export function fileOf({ applications, templates, settings }: Everything, now: Stamp): string {
+  const made = new Date(now).toISOString();
+  const file = { afterword: SAVED_SCHEMA, made, settings, applications: inOrder(applications), templates: inOrder(templates) };
   return `${JSON.stringify(file, null, 1)}\n`;
+}
+
+function inOrder<T extends { id: string }>(items: readonly T[]): T[] {
+  return [...items].sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
 /** @throws NotImported, which says what is wrong with it and where */
@@ -37,9 +43,10 @@ export function everythingIn(text: string): Everything {
     const [error] = validExport.errors ?? [];
     throw new NotImported('wrong', placeIn(file, error?.instancePath ?? '', error?.params?.missingProperty));
   }
-  const { applications, settings = {} } = file as unknown as { applications: Saved[]; settings?: PortableSettings };
+  // A file of version 1 has no templates.
+  const { applications, templates = [], settings = {} } = file as unknown as Pick<Everything, 'applications'> & Partial<Everything>;
   // In the order that everything is kept in, whatever the order in the file.
-  return { applications: applications.map((saved) => savedFrom(leavesOf(saved))), settings };
+  return { applications: applications.map((saved) => savedFrom(leavesOf(saved))), templates: templates.map(templateFrom), settings };
 }
 
 function parsed(text: string): unknown {
@@ -64,6 +71,12 @@ function depthOf(text: string): number {
   return deepest;
 }
 
+/** What a stranger's record may be called by. */
+interface Named {
+  title?: unknown;
+  case?: { application?: { company?: unknown } };
+}
+
 /** A place as people count: "application 3 (Northwind), interviews 1, start". */
 function placeIn(file: object, pointer: string, missing: unknown): string {
   const steps = pointer
@@ -72,10 +85,10 @@ function placeIn(file: object, pointer: string, missing: unknown): string {
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
   if (typeof missing === 'string') steps.push(missing);
   const [list, index, ...rest] = steps;
-  if (list !== 'applications' || index === undefined) return steps.join(', ');
-  const company = (file as { applications?: { case?: { application?: { company?: unknown } } }[] }).applications?.[Number(index)]?.case
-    ?.application?.company;
-  const named = typeof company === 'string' && company ? ` (${company.slice(0, 60)})` : '';
+  if ((list !== 'applications' && list !== 'templates') || index === undefined) return steps.join(', ');
+  const { applications, templates } = file as { applications?: Named[]; templates?: Named[] };
+  const name = list === 'applications' ? applications?.[Number(index)]?.case?.application?.company : templates?.[Number(index)]?.title;
+  const named = typeof name === 'string' && name ? ` (${name.slice(0, 60)})` : '';
   const inside = rest.filter((step) => step !== 'case').map((step) => (/^\d+$/.test(step) ? String(Number(step) + 1) : step));
-  return [`application ${Number(index) + 1}${named}`, inside.join(' ')].filter(Boolean).join(', ');
+  return [`${list.slice(0, -1)} ${Number(index) + 1}${named}`, inside.join(' ')].filter(Boolean).join(', ');
 }

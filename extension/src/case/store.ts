@@ -12,6 +12,7 @@ import { withNoteSent, withNoteUnsent } from './events';
 import { begun, changed, laidOver } from './merge';
 import { NotKept } from './not-kept';
 import { type Editable, type KeptCase, newId, type Saved } from './saved';
+import { emptyTemplateTrash, tellOfTemplates } from './template-store';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** How long an application stays in the trash. */
@@ -92,7 +93,7 @@ export async function restore(id: string): Promise<Saved> {
   return change(id, ({ trashed: _, ...saved }) => saved);
 }
 
-/** Removes for good what has been in the trash for its time. Gives how many those were. */
+/** Removes for good what has been in the trash for its time, templates too. Gives how many applications those were. */
 export async function emptyTrash(now = Date.now(), days = TRASH_DAYS): Promise<number> {
   const old = (await readTrash()).filter(({ trashed = now }) => trashed <= now - days * DAY);
   for (const { id } of old) {
@@ -101,6 +102,7 @@ export async function emptyTrash(now = Date.now(), days = TRASH_DAYS): Promise<n
     if (row && row.saved.trashed !== undefined) await door.swap([{ id, revision: row.revision }]);
   }
   if (old.length > 0) tell(old.map(({ id }) => id));
+  await emptyTemplateTrash(now, days);
   return old.length;
 }
 
@@ -126,6 +128,7 @@ export async function eraseEverything(): Promise<void> {
   await door.clear();
   await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
   tell([]);
+  tellOfTemplates();
 }
 
 type Listener = (ids: string[]) => void;

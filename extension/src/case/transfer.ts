@@ -5,11 +5,13 @@ import { everythingIn, fileOf, type PortableSettings } from './file';
 import { merged } from './merge';
 import type { NotImported } from './not-imported';
 import { NotKept } from './not-kept';
+import { mergedTemplate, type OwnTemplate } from './own-template';
 import type { Saved } from './saved';
 import { readSettings, writeSettings } from './settings';
 import { readKept, tell } from './store';
+import { tellOfTemplates } from './template-store';
 
-/** How many applications were new, were here in another state, or were here just so. */
+/** How many applications and templates were new, were here in another state, or were here just so. */
 export interface Imported {
   added: number;
   changed: number;
@@ -25,8 +27,12 @@ export function whyNot({ why, where }: NotImported): string {
 
 /** Everything as the text of a file, the trash included. */
 export async function exportEverything(now = Date.now()): Promise<string> {
-  const [applications, { my_name, schedule, reminders }] = await Promise.all([readKept(), readSettings()]);
-  return fileOf({ applications, settings: { my_name, schedule, reminders } }, now);
+  const [applications, templates, { my_name, schedule, country, reminders }] = await Promise.all([
+    readKept(),
+    door.templates(),
+    readSettings(),
+  ]);
+  return fileOf({ applications, templates, settings: { my_name, schedule, reminders, ...(country ? { country } : {}) } }, now);
 }
 
 /**
@@ -35,37 +41,47 @@ export async function exportEverything(now = Date.now()): Promise<string> {
  * @throws NotImported where the file cannot be used, NotKept where it cannot be written
  */
 export async function importEverything(text: string): Promise<Imported> {
-  const { applications, settings } = everythingIn(text);
-  const one = new Map<string, Saved>();
-  for (const saved of applications) {
-    const twin = one.get(saved.id);
-    one.set(saved.id, twin ? merged(twin, saved) : saved);
-  }
-  const done = await takeIn([...one.values()]);
+  const { applications, templates, settings } = everythingIn(text);
+  const done = await takeIn(eachOnce(applications, merged), eachOnce(templates, mergedTemplate));
   await takeSettings(settings);
   return done;
 }
 
-async function takeIn(applications: readonly Saved[]): Promise<Imported> {
+/** A file may have the same thing twice. */
+function eachOnce<T extends { id: string }>(items: readonly T[], both: (one: T, other: T) => T): T[] {
+  const one = new Map<string, T>();
+  for (const item of items) {
+    const twin = one.get(item.id);
+    one.set(item.id, twin ? both(twin, item) : item);
+  }
+  return [...one.values()];
+}
+
+async function takeIn(applications: readonly Saved[], templates: readonly OwnTemplate[]): Promise<Imported> {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const done: Imported = { added: 0, changed: 0, same: 0 };
     const rows = await Promise.all(applications.map(({ id }) => door.one(id)));
-    const swaps = applications.flatMap((saved, index) => {
-      const row = rows[index];
-      if (!row) {
-        done.added++;
-        return [{ id: saved.id, revision: 0, saved }];
-      }
-      const both = merged(row.saved, saved);
-      if (JSON.stringify(both) === JSON.stringify(row.saved)) {
-        done.same++;
-        return [];
-      }
-      done.changed++;
-      return [{ id: saved.id, revision: row.revision, saved: both }];
+    const own = new Map((await door.templates()).map((template) => [template.id, template]));
+    const done: Imported = { added: 0, changed: 0, same: 0 };
+    /** What is to be written, if anything; counted on the way. */
+    const taken = <T>(here: T | undefined, there: T, both: (one: T, other: T) => T): T | undefined => {
+      const next = here === undefined ? there : both(here, there);
+      const what = here === undefined ? 'added' : JSON.stringify(next) === JSON.stringify(here) ? 'same' : 'changed';
+      done[what]++;
+      return what === 'same' ? undefined : next;
+    };
+    const swaps = applications.flatMap((there, index) => {
+      const saved = taken(rows[index]?.saved, there, merged);
+      return saved ? [{ id: there.id, revision: rows[index]?.revision ?? 0, saved }] : [];
     });
-    if (await door.swap(swaps)) {
+    const templateSwaps = templates.flatMap((there) => {
+      const here = own.get(there.id);
+      const template = taken(here, there, mergedTemplate);
+      return template ? [{ id: there.id, was: here?.updated ?? 0, template }] : [];
+    });
+    // All of it at once, so that of a file there is everything or nothing.
+    if (await door.swap(swaps, templateSwaps)) {
       if (swaps.length > 0) tell([]);
+      if (templateSwaps.length > 0) tellOfTemplates();
       return done;
     }
   }
@@ -80,6 +96,7 @@ async function takeSettings(settings: PortableSettings): Promise<void> {
   await writeSettings({
     ...(name ? { my_name: name } : {}),
     schedule,
+    ...(settings.country && here.country === undefined ? { country: settings.country } : {}),
     ...(settings.reminders && !here.reminders ? { reminders: settings.reminders } : {}),
   });
 }

@@ -3,14 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { type Everything, everythingIn, fileOf, LARGEST_FILE } from '../../../extension/src/case/file';
 import { begun, merged } from '../../../extension/src/case/merge';
 import { NotImported } from '../../../extension/src/case/not-imported';
+import type { OwnTemplate } from '../../../extension/src/case/own-template';
 import type { Saved } from '../../../extension/src/case/saved';
-import { copies, saved } from './records';
+import { copies, ownTemplates, saved } from './records';
 
 const everything: fc.Arbitrary<Everything> = fc
-  .record({ count: fc.nat(3), all: fc.array(saved, { maxLength: 3 }), name: fc.string() })
-  .map(({ all, name }) => ({
+  .record({ all: fc.array(saved, { maxLength: 3 }), templates: ownTemplates(3), name: fc.string(), country: fc.constantFrom('', 'DE') })
+  .map(({ all, templates, name, country }) => ({
     applications: all.map((one, index) => ({ ...one, id: `id-${index}` })),
-    settings: { my_name: name, schedule: { friday: 'hold' as const, cap: 2 }, reminders: { notify: false, hour: 7 } },
+    templates: templates.map((one, index) => ({ ...one, id: `own-${index}` })),
+    settings: { my_name: name, schedule: { friday: 'hold' as const, cap: 2 }, country, reminders: { notify: false, hour: 7 } },
   }));
 
 function refused(text: string): NotImported {
@@ -37,9 +39,16 @@ const ONE = begun(
   5,
 );
 
+const THANKS: OwnTemplate = {
+  ...{ id: 'own-1', created: 5, updated: 5, title: 'My thanks', situation: 'TP-01', kind: 'thank_you', channel: 'email' },
+  ...{ subject: 'Thank you', body: 'Dear {{interviewer_name}},' },
+  fields: [{ name: 'interviewer_name', label: 'Name', hint: null, required: true, own_words: false, long: false }],
+};
+const FILE: Everything = { applications: [ONE], templates: [THANKS], settings: {} };
+
 /** The file with something else at a place. */
 function withAt(path: (string | number)[], value: unknown): string {
-  const file = JSON.parse(fileOf({ applications: [ONE], settings: {} }, 0));
+  const file = JSON.parse(fileOf(FILE, 0));
   const last = path.at(-1) as string | number;
   const holder = path.slice(0, -1).reduce((at, step) => at[step], file);
   if (value === undefined) delete holder[last];
@@ -62,14 +71,20 @@ describe('a file of everything', () => {
     fc.assert(
       fc.property(copies(2), (two) => {
         const [here, there] = two as [Saved, Saved];
-        const [back] = everythingIn(fileOf({ applications: [there], settings: {} }, 0)).applications;
+        const [back] = everythingIn(fileOf({ ...FILE, applications: [there] }, 0)).applications;
         expect(merged(here, back as Saved)).toEqual(merged(there, here));
       }),
     );
   });
 
   test('that was saved by an editor with a mark before it is read', () => {
-    expect(everythingIn(`\uFEFF${fileOf({ applications: [ONE], settings: {} }, 0)}`).applications).toEqual([ONE]);
+    expect(everythingIn(`\uFEFF${fileOf(FILE, 0)}`).applications).toEqual([ONE]);
+  });
+
+  test('of the first version is taken, which knew no templates', () => {
+    const { templates: _, ...first } = JSON.parse(fileOf(FILE, 0));
+    const settings = { my_name: 'Sam Okafor', schedule: {}, reminders: { notify: true, hour: 9 } };
+    expect(everythingIn(JSON.stringify({ ...first, afterword: 1, settings }))).toEqual({ applications: [ONE], templates: [], settings });
   });
 
   test('keeps what a later version added in passing', () => {
@@ -80,11 +95,11 @@ describe('a file of everything', () => {
   test.each([
     ['nothing', '', 'not_json'],
     ['a page', '<html>', 'not_json'],
-    ['half a file', fileOf({ applications: [ONE], settings: {} }, 0).slice(0, 200), 'not_json'],
+    ['half a file', fileOf(FILE, 0).slice(0, 200), 'not_json'],
     ['another program’s', '{"applications": []}', 'not_ours'],
     ['a list', '[]', 'not_ours'],
     ['null', 'null', 'not_ours'],
-    ['a later version’s', '{"afterword": 2, "made": "", "applications": []}', 'newer'],
+    ['a later version’s', '{"afterword": 3, "made": "", "applications": []}', 'newer'],
     ['brackets without end', '['.repeat(1_000_000), 'not_ours'],
     ['too much', ' '.repeat(LARGEST_FILE + 1), 'too_large'],
   ])('that is %s is refused', (_, text, why) => {
@@ -102,6 +117,15 @@ describe('a file of everything', () => {
     ['a stamp before the beginning', ['applications', 0, 'created'], -1, 'application 1 (Northwind), created'],
     ['text without end', ['applications', 0, 'remarks'], 'x'.repeat(100_001), 'application 1 (Northwind), remarks'],
     ['an hour of no day', ['settings', 'reminders'], { notify: true, hour: 24 }, 'settings, reminders, hour'],
+    ['a country that is none', ['settings', 'country'], 'DE; x', 'settings, country'],
+    ['a template with the name of a shipped one', ['templates', 0, 'id'], 'TP-01', 'template 1 (My thanks), id'],
+    ['a template without end', ['templates', 0, 'body'], 'x'.repeat(100_001), 'template 1 (My thanks), body'],
+    ['a template with a part of its own', ['templates', 0, 'onload'], 'x', 'template 1 (My thanks)'],
+    ['a template for no kind of message', ['templates', 0, 'kind'], 'advert', 'template 1 (My thanks), kind'],
+    ['a name that is a list', ['templates', 0, 'title'], ['x'], 'template 1, title'],
+    ['a field that every object has', ['templates', 0, 'fields', 0, 'name'], 'constructor', 'template 1 (My thanks), fields 1 name'],
+    ['a field without a label', ['templates', 0, 'fields', 0, 'label'], undefined, 'template 1 (My thanks), fields 1 label'],
+    ['half an original', ['templates', 0, 'original'], { body: '' }, 'template 1 (My thanks), original subject'],
     ['a backend to ask', ['settings', 'backend'], 'https://evil.example', 'settings'],
     ['a hidden part that is none', ['applications', 0, 'hidden'], { application: 'x' }, 'application 1 (Northwind), hidden'],
     [
@@ -115,8 +139,8 @@ describe('a file of everything', () => {
   });
 
   test.each(['__proto__', 'constructor', 'prototype'])('cannot give everything a field of its own by way of %s', (name) => {
-    const text = fileOf({ applications: [ONE], settings: {} }, 0);
-    for (const place of ['"interviewers": [', '"application": {', '"stamps": {']) {
+    const text = fileOf(FILE, 0);
+    for (const place of ['"interviewers": [', '"application": {', '"stamps": {', '"fields": [']) {
       const inside = place.endsWith('{') ? `${place}"${name}": {"polluted": 1},` : `"${name}": {"polluted": 1}, ${place}`;
       const hostile = text.replace(place, inside.replace(',}', '}'));
       expect(hostile).not.toBe(text);
@@ -137,6 +161,9 @@ describe('a file of everything', () => {
       ['applications', 0],
       ['applications', 0, 'case'],
       ['applications', 0, 'stamps'],
+      ['templates'],
+      ['templates', 0],
+      ['templates', 0, 'fields'],
       HERE,
       [...HERE, 'interviewers'],
     ];

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { begun, changed } from '../../../extension/src/case/merge';
+import { changedTemplate, type EditableTemplate, type OwnTemplate, templateFrom } from '../../../extension/src/case/own-template';
 import type { Editable, KeptEvent, KeptInterview, KeptInterviewer, Note, Saved } from '../../../extension/src/case/saved';
 
 /** Saved applications as they come about: begun once, then changed at many times, on several computers whose clocks differ. */
@@ -72,3 +73,54 @@ export const copies = (count: number, id = 'x'): fc.Arbitrary<Saved[]> =>
     );
 
 export const saved: fc.Arbitrary<Saved> = copies(1).map(([one]) => one as Saved);
+
+const wording = fc.record({ subject: words, body: fc.oneof(words, some(['{{role}}', '{{#role}}a{{/role}}', '{{', 'Dear {{x}},\r\n'])) });
+const field = fc.record({
+  name: some(['role', 'company', 'my_name']),
+  label: words,
+  hint: fc.option(words),
+  required: fc.boolean(),
+  own_words: fc.boolean(),
+  long: fc.boolean(),
+});
+
+export const editableTemplate: fc.Arbitrary<EditableTemplate> = fc
+  .tuple(
+    wording,
+    fc.record(
+      {
+        title: words,
+        situation: some(['TP-01', 'TP-06']),
+        kind: some(['thank_you', 'check_in'] as const),
+        channel: some(['email', 'letter'] as const),
+        fields: fc.array(field, { maxLength: 3 }),
+        original: wording,
+        trashed: stamp,
+      },
+      { requiredKeys: ['title', 'situation', 'kind', 'channel', 'fields'] },
+    ),
+  )
+  .map(([text, rest]) => ({ ...rest, ...text }));
+
+/** What becomes of one template of the user's own in different hands. */
+export const templateCopies = (count: number, id = 'own-x'): fc.Arbitrary<OwnTemplate[]> =>
+  fc
+    .record({
+      start: editableTemplate,
+      created: stamp,
+      histories: fc.array(fc.array(fc.record({ to: editableTemplate, at: stamp }), { maxLength: 4 }), {
+        minLength: count,
+        maxLength: count,
+      }),
+    })
+    .map(({ start, created, histories }) =>
+      histories.map((history) =>
+        history.reduce((own, { to, at }) => changedTemplate(own, to, at), templateFrom({ ...start, id, created, updated: created })),
+      ),
+    );
+
+export const ownTemplates = (most: number): fc.Arbitrary<OwnTemplate[]> =>
+  fc.array(
+    templateCopies(1).map(([one]) => one as OwnTemplate),
+    { maxLength: most },
+  );

@@ -1,0 +1,70 @@
+/**
+ * The user's own templates, as they are kept. They throw NotKept, whose `text` is the sentence for the user; nothing has changed then.
+ */
+import { browser } from '../browser';
+import type { TemplatesChanged } from '../messages';
+import { door } from './door';
+import { NotKept } from './not-kept';
+import { changedTemplate, type EditableTemplate, laidOverTemplate, type OwnTemplate } from './own-template';
+
+const DAY = 24 * 60 * 60 * 1000;
+const MOST_TRIES = 50;
+
+/** All of them, those in the trash too, the one that changed last first. */
+export const readTemplates = async (): Promise<OwnTemplate[]> => (await door.templates()).sort((one, other) => other.updated - one.updated);
+
+/**
+ * Keeps a template as its user has it now, also one with mistakes; a new one is begun by it.
+ *
+ * @param shown what they began from: what another window changed since then, and they did not, stays
+ */
+export const keepTemplate = async (shown: OwnTemplate, edited: EditableTemplate): Promise<OwnTemplate> => {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const here = (await door.templates()).find(({ id }) => id === shown.id);
+    const next = changedTemplate(here ?? shown, here ? laidOverTemplate(here, shown, edited) : edited, Date.now());
+    if (next === here) return here;
+    if (await door.swap([], [{ id: next.id, was: here?.updated ?? 0, template: next }])) {
+      tellOfTemplates();
+      return next;
+    }
+  }
+  throw new NotKept('busy');
+};
+
+/** Puts a template into the trash, or with no time takes it out. */
+export const trashTemplate = (template: OwnTemplate, trashed: number | undefined): Promise<OwnTemplate> => {
+  const { trashed: _, ...rest } = template;
+  return keepTemplate(template, trashed === undefined ? rest : { ...rest, trashed });
+};
+
+/** Removes for good what has been in the trash for its time. */
+export const emptyTemplateTrash = async (now: number, days: number): Promise<void> => {
+  const old = (await door.templates()).filter(({ trashed = now }) => trashed <= now - days * DAY);
+  const swaps = old.map(({ id, updated }) => ({ id, was: updated }));
+  // Where one was taken out of the trash a moment ago, all of them wait for the next time.
+  if (swaps.length > 0 && (await door.swap([], swaps))) tellOfTemplates();
+};
+
+type Listener = () => void;
+const listeners = new Set<Listener>();
+
+const hear = ({ type }: TemplatesChanged): void => {
+  if (type === 'templates-changed') for (const listener of listeners) listener();
+};
+
+/** Calls when own templates change, in this window or another. Gives what ends it. */
+export const onTemplatesChange = (listener: Listener): (() => void) => {
+  if (listeners.size === 0) browser.runtime.onMessage.addListener(hear);
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) browser.runtime.onMessage.removeListener(hear);
+  };
+};
+
+/** Tells this window and all others. */
+export const tellOfTemplates = (): void => {
+  for (const listener of listeners) listener();
+  // With nobody there to hear it, browsers call this an error.
+  browser.runtime.sendMessage({ type: 'templates-changed' } satisfies TemplatesChanged).catch(() => undefined);
+};
