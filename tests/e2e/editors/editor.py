@@ -68,7 +68,7 @@ EDITORS = (
     ),
     Editor("tinymce", "TinyMCE, as in Roundcube", "tinymce"),
     Editor("ckeditor4", "CKEditor 4, as in SOGo", "ckeditor4"),
-    Editor("ckeditor5", "CKEditor 5", "ckeditor5"),
+    Editor("ckeditor5", "CKEditor 5", "@ckeditor/ckeditor5-editor-classic"),
     Editor("quill1", "Quill 1", "quill1"),
     Editor("quill2", "Quill 2", "quill"),
     Editor("prosemirror", "ProseMirror", "prosemirror-view"),
