@@ -42,12 +42,12 @@ lint: $(VENV)/.ready extension/node_modules/.ready ## Check style and types; a w
 	ruff check .
 	ruff format --check .
 	mypy
-	cd extension && npx biome check --error-on-warnings . ../tests/extension && npx tsc -p . && npx tsc -p ../tests/extension
+	cd extension && npx biome check --error-on-warnings . ../tests/extension ../tests/e2e && npx tsc -p . && npx tsc -p ../tests/extension
 
 format: $(VENV)/.ready extension/node_modules/.ready ## Format everything and mend what can be mended
 	ruff check --fix .
 	ruff format .
-	cd extension && npx biome check --write . ../tests/extension
+	cd extension && npx biome check --write . ../tests/extension ../tests/e2e
 
 check: $(VENV)/.ready ## Check the content: every problem with its file and line
 	afterword check

@@ -55,7 +55,8 @@ function addPerson(input) {
   if (!email) return;
   const person = document.querySelector('template#person').content.firstElementChild.cloneNode(true);
   for (const element of [person, ...person.querySelectorAll('*')]) {
-    for (const attribute of element.attributes) attribute.value = attribute.value.replace('{email}', email).replace('{name}', name ?? email);
+    for (const attribute of element.attributes)
+      attribute.value = attribute.value.replace('{email}', email).replace('{name}', name ?? email);
     if (element.firstChild?.data?.includes('{name}')) element.firstChild.data = name ?? email;
   }
   person.dataset.person = email;

@@ -1,4 +1,4 @@
-import { convertToRaw, ContentState, Editor, EditorState, RichUtils, convertFromRaw } from 'draft-js';
+import { convertFromRaw, convertToRaw, Editor, EditorState, RichUtils } from 'draft-js';
 import { createElement, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { beginning, linesOf, linesOfBlocks, place, publish } from './page.js';
@@ -6,7 +6,12 @@ import { beginning, linesOf, linesOfBlocks, place, publish } from './page.js';
 const blocks = linesOf(beginning('div'))
   .split('\n')
   .map((line, index) => ({
-    key: `line${index}`, text: line.replace(/^> /, ''), type: line.startsWith('> ') ? 'blockquote' : 'unstyled', depth: 0, inlineStyleRanges: [], entityRanges: [],
+    key: `line${index}`,
+    text: line.replace(/^> /, ''),
+    type: line.startsWith('> ') ? 'blockquote' : 'unstyled',
+    depth: 0,
+    inlineStyleRanges: [],
+    entityRanges: [],
   }));
 let current = EditorState.createWithContent(convertFromRaw({ blocks, entityMap: {} }));
 

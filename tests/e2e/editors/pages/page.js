@@ -63,7 +63,10 @@ export function linesIn(body) {
   };
   const walk = (node, bold, quote) => {
     if (node.nodeType === Node.TEXT_NODE) {
-      const text = node.nodeValue.replace(/\n/g, '').replace(/[\u200b\u2060\ufeff]/g, '').replace(/\u00a0/g, ' ');
+      const text = node.nodeValue
+        .replace(/\n/g, '')
+        .replace(/[\u200b\u2060\ufeff]/g, '')
+        .replace(/\u00a0/g, ' ');
       if (text !== '') open = (open ?? quote) + (bold && text.trim() !== '' ? `*${text}*` : text);
     } else if (node.nodeName === 'BR') {
       lines.push(open ?? quote);
@@ -85,7 +88,11 @@ export function linesIn(body) {
     }
   };
   walk(body, false, '');
-  return lines.map((line) => line.trimEnd()).join('\n').replaceAll('**', '').replace(/\n+$/, '');
+  return lines
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .replaceAll('**', '')
+    .replace(/\n+$/, '');
 }
 
 /** The lines of a model that is a list of blocks: each its runs of text, and whether it is a quote. */
@@ -95,7 +102,7 @@ export function linesOfBlocks(blocks) {
     const line = document.createElement('div');
     for (const { text, bold } of runs) {
       const run = document.createElement(bold ? 'b' : 'span');
-      text.split('\n').forEach((part, index) => run.append(...(index > 0 ? [document.createElement('br')] : []), part));
+      for (const [index, part] of text.split('\n').entries()) run.append(...(index > 0 ? [document.createElement('br')] : []), part);
       line.append(run);
     }
     if (line.textContent === '' && !line.querySelector('br')) line.append(document.createElement('br'));

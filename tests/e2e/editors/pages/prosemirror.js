@@ -10,7 +10,10 @@ import { asBody, beginning, linesIn, place, publish } from './page.js';
 const start = document.createElement('div');
 start.innerHTML = beginning('p').replace('<br>', '');
 const keys = { 'Mod-z': undo, 'Mod-y': redo, 'Mod-Shift-z': redo, 'Mod-b': toggleMark(schema.marks.strong) };
-const state = EditorState.create({ doc: DOMParser.fromSchema(schema).parse(start), plugins: [history(), keymap(keys), keymap(baseKeymap)] });
+const state = EditorState.create({
+  doc: DOMParser.fromSchema(schema).parse(start),
+  plugins: [history(), keymap(keys), keymap(baseKeymap)],
+});
 const view = new EditorView(place(), { state, attributes: { role: 'textbox' } });
 asBody(view.dom);
 publish(() => {

@@ -1,5 +1,5 @@
 import { Editor } from 'roosterjs-content-model-core';
-import { contentModelToDom, createModelToDomContext, domToContentModel, createDomToModelContext } from 'roosterjs-content-model-dom';
+import { contentModelToDom, createDomToModelContext, createModelToDomContext, domToContentModel } from 'roosterjs-content-model-dom';
 import { EditPlugin, PastePlugin, ShortcutPlugin } from 'roosterjs-content-model-plugins';
 import { asBody, beginning, linesIn, place, publish } from './page.js';
 
