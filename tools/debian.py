@@ -21,6 +21,10 @@ PACKAGES = {
         # To answer Chromium's permission dialog, which no browser without a display shows.
         "xvfb",
         "xdotool",
+        # To press Chromium's notifications, which a desktop shows.
+        "dbus-daemon",
+        "python3-dbus",
+        "python3-gi",
         # A real webmail.
         "roundcube-core",
         "roundcube-sqlite3",

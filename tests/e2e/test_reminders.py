@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
@@ -11,11 +12,13 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from playwright.sync_api import Playwright, Worker
+from playwright.sync_api import Error as PlaywrightError
+from playwright.sync_api import Playwright, Worker, expect
 
-from .browsers import Browser
-from .browsers.chromium import Chromium
-from .conftest import built
+from .browsers import Browser, chromium, desktop, permission
+from .browsers.chromium import Chromium, extension_id
+from .browsers.desktop import Desktop
+from .conftest import built, need
 from .processes import wait_until
 from .remembered import calling, load
 
@@ -66,6 +69,11 @@ class Background:
         found = self.worker.evaluate("() => chrome.alarms.get('remind').then(alarm => alarm?.scheduledTime)")
         return found and datetime.fromtimestamp(found / 1000, tz=UTC).astimezone(CHICAGO).isoformat()[:16]
 
+    def lives_by(self, zone: str) -> None:
+        """Wait until it has looked by that zone's clock."""
+        looked = "() => chrome.storage.local.get('looked').then(({ looked }) => looked?.tz)"
+        wait_until(lambda: bool(self.worker.evaluate(looked) == zone), f"the worker to live by {zone}")
+
     @property
     def badge(self) -> str:
         return str(self.worker.evaluate("() => chrome.action.getBadgeText({})"))
@@ -87,12 +95,18 @@ class Background:
 
 
 @pytest.fixture
-def browser_allowed(playwright: Playwright, tmp_path: Path) -> Iterator[Chromium]:
-    """Chromium on the clocks of Chicago, with notifications allowed as if the user had been asked."""
-    extension = shutil.copytree(built("chrome"), tmp_path / "extension")
-    manifest = json.loads((extension / "manifest.json").read_text())
+def extension(tmp_path: Path) -> Path:
+    """The extension with notifications allowed as if the user had been asked."""
+    folder: Path = shutil.copytree(built("chrome"), tmp_path / "extension")
+    manifest = json.loads((folder / "manifest.json").read_text())
     manifest["permissions"] += manifest.pop("optional_permissions")
-    (extension / "manifest.json").write_text(json.dumps(manifest))
+    (folder / "manifest.json").write_text(json.dumps(manifest))
+    return folder
+
+
+@pytest.fixture
+def browser_allowed(playwright: Playwright, extension: Path) -> Iterator[Chromium]:
+    """Chromium on the clocks of Chicago, with notifications allowed."""
     with Chromium.start(playwright, extension, env={"TZ": "America/Chicago"}) as browser:
         yield browser
 
@@ -142,6 +156,135 @@ def test_the_weeks_after_an_interview_are_told_once_each_and_in_time(browser_all
 
     window.run("id => afterword.trash(id).then(() => null)", identifier)
     wait_until(lambda: (background.badge, background.alarm) == ("", None), "the trash to be silent")
+
+
+def test_whoever_travels_is_told_once_at_the_hour_of_the_place_or_of_home(playwright: Playwright, extension: Path, tmp_path: Path) -> None:
+    profile = tmp_path / "profile"
+    with Chromium.start(playwright, extension, profile=profile, in_place=True, env={"TZ": "America/Chicago"}) as home:
+        home.open(home.extension_url("options.html"))
+        load(home.page)
+        home.run(CREATE, {"interviews": [TALK]})
+        wait_until(lambda: Background(home.context.service_workers[0]).alarm is not None, "an alarm for the interview")
+
+    # The computer is in Tokyo when it wakes: nine o'clock there is the evening before in Chicago.
+    with Chromium.start(playwright, extension, profile=profile, in_place=True, env={"TZ": "Asia/Tokyo"}) as abroad:
+        abroad.open(abroad.extension_url("options.html"))
+        background = Background(abroad.context.service_workers[0])
+        background.lives_by("Asia/Tokyo")
+        background.move_to(on(0, "16:00"))
+        background.ring("look-again")
+        assert abroad.page.locator("#tz option").first.inner_text() == "As on this computer: Asia/Tokyo"
+
+        # Living by Chicago's clock, its user would hear of it the next morning; by Tokyo's, that evening.
+        for zone, when in (("America/Chicago", on(1, "09:00")), ("", on(0, "18:00"))):
+            abroad.page.locator("#tz").select_option(zone)
+            background.lives_by(zone or "Asia/Tokyo")
+            assert background.alarm == when
+        assert background.live_until(on(0, "20:00")) == [on(0, "18:00")]
+
+        # Told in Tokyo, and closed, it is not told again when it is nine in Chicago.
+        for notification in background.notifications:
+            abroad.run("id => chrome.notifications.clear(id)", notification)
+        abroad.page.locator("#tz").select_option("America/Chicago")
+        background.lives_by("America/Chicago")
+        assert background.live_until(on(1, "12:00")) == []
+        assert background.badge == "1"
+
+
+@pytest.fixture
+def screen(tmp_path: Path) -> Iterator[Desktop]:
+    need(desktop.what_is_missing())
+    with Desktop.start(tmp_path) as found:
+        yield found
+
+
+def opens(window: Chromium, page: str) -> bool:
+    """Whether a page of the extension can be opened: not while it is being loaded."""
+    try:
+        window.open(window.extension_url(page))
+    except PlaywrightError:
+        return False
+    return True
+
+
+def test_a_notification_is_answered_though_the_worker_was_stopped_and_comes_once(
+    playwright: Playwright, extension: Path, screen: Desktop
+) -> None:
+    # A zone in which it is afternoon: notifications come in the daytime.
+    hours = datetime.now(UTC).hour - 15
+    zone = f"Etc/GMT{hours:+d}" if hours else "Etc/GMT"
+    yesterday = (datetime.now(ZoneInfo(zone)) - timedelta(days=1)).date()
+    talk = {**TALK, "start": f"{yesterday}T10:00", "end": f"{yesterday}T11:00", "tz": zone}
+    with Chromium.start(playwright, extension, env={**os.environ, **screen.env, "TZ": zone}) as window:
+        window.open(window.extension_url("options.html"))
+        load(window.page)
+
+        def interviewed(company: str) -> str:
+            application = {"company": company, "role": "Data Analyst", "tz": zone}
+            return str(
+                window.run("kept => afterword.create(kept).then(({ id }) => id)", {"application": application, "interviews": [talk]})
+            )
+
+        def kept(identifier: str) -> Any:
+            return window.run("id => afterword.read(id)", identifier)
+
+        def badge(text: str) -> None:
+            window.wait_for("text => chrome.action.getBadgeText({}).then(shown => shown === text)", text)
+
+        # Tomorrow.
+        northwind = interviewed("Northwind Traders")
+        told = screen.the("Northwind Traders, Data Analyst")
+        assert (told.title, told.buttons) == ("Send a thank-you", ["Tomorrow", "Not this one"])
+        window.stop_background()
+        screen.press(told, "Tomorrow")
+        badge("")
+        [snooze] = kept(northwind)["snoozes"]
+        until = datetime.fromtimestamp(snooze["until"] / 1000, tz=ZoneInfo(zone))
+        assert (until.date() - yesterday, until.hour, until.minute) == (timedelta(days=2), 9, 0)
+
+        # Not this one.
+        contoso = interviewed("Contoso")
+        told = screen.the("Contoso, Data Analyst")
+        badge("1")
+        window.stop_background()
+        screen.press(told, "Not this one")
+        badge("")
+        [event] = kept(contoso)["case"]["events"]
+        assert (event["type"], event["rule"]) == ("skipped", "SR-03")
+
+        # A press on the notification itself opens its application.
+        interviewed("Fabrikam")
+        told = screen.the("Fabrikam, Data Analyst")
+        window.stop_background()
+        with window.context.expect_page() as opened:
+            screen.press(told)
+        expect(opened.value.get_by_role("heading", level=1)).to_have_text("Fabrikam")
+        opened.value.close()
+
+        # An update takes the alarms away; they come back, and nobody hears of anything twice.
+        window.run("() => chrome.alarms.clearAll()")
+        window.open("chrome://extensions")
+        window.run("() => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })")
+        window.run(f"() => chrome.developerPrivate.reload('{extension_id(extension)}')")
+        wait_until(lambda: opens(window, "options.html"), "the extension to be back")
+        names = "() => chrome.alarms.getAll().then(all => all.map(({ name }) => name).sort().join())"
+        window.wait_for(f"async () => await ({names})() === 'look-again,remind,update-playbook'")
+        badge("1")
+        assert [each.body.split(",")[0] for each in screen.shown] == ["Northwind Traders", "Contoso", "Fabrikam"]
+
+
+def test_notifications_are_asked_for_in_the_browsers_own_dialog_and_a_no_is_taken(playwright: Playwright, tmp_path: Path) -> None:
+    need(chromium.what_is_missing() or permission.what_is_missing())
+    with permission.with_dialogs(playwright, built("chrome"), tmp_path) as (window, answer):
+        window.open(window.extension_url("welcome.html"))
+        ask = window.page.get_by_role("button", name="Allow notifications")
+        ask.click()
+        answer("Escape")
+        expect(window.page.get_by_text("Your browser was not allowed to show notifications.")).to_be_visible()
+        ask.click()
+        answer("Tab Return")
+        expect(window.page.get_by_text("Allowed.")).to_be_visible()
+        assert window.run("() => chrome.permissions.contains({ permissions: ['notifications'] })")
 
 
 def test_the_badge_counts_what_is_due_today(browser: Browser) -> None:

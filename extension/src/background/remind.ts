@@ -5,13 +5,13 @@
  * slept, or an alarm never came.
  */
 import { browser, isFirefox, t } from '../browser';
-import { happening, ownZone } from '../case/clock';
+import { happening } from '../case/clock';
 import { direct } from '../case/database';
 import { withStepSkipped, withStepSnoozed } from '../case/events';
 import { currentPlaybook, readStored } from '../case/playbook';
 import { type Due, type ReminderContext, reminders, type Shown, snoozeUntil } from '../case/reminders';
 import { type Editable, newId, type Stamp } from '../case/saved';
-import { preferencesOf, readSettings } from '../case/settings';
+import { preferencesOf, readSettings, zoneOf } from '../case/settings';
 import { isStillSettled, type Looked } from '../case/settled';
 import { change } from '../case/store';
 import { readLastLook, termsOf } from '../case/under-way';
@@ -39,9 +39,9 @@ export function remind(): Promise<void> {
 
 /** Whenever the worker wakes: anew where the clock or the zone is not what it was, or something changed while it slept. */
 export async function lookAgain(): Promise<void> {
-  const { looked } = await readLastLook();
+  const [{ looked }, settings] = await Promise.all([readLastLook(), readSettings()]);
   const now = Date.now();
-  if (!looked || looked.tz !== ownZone() || now < looked.at || (looked.next !== undefined && now >= looked.next)) await remind();
+  if (!looked || looked.tz !== zoneOf(settings) || now < looked.at || (looked.next !== undefined && now >= looked.next)) await remind();
 }
 
 /** The user pressed a notification, or a button on it: the first puts it off to tomorrow, the second is "not this one". */
@@ -62,7 +62,8 @@ export async function answerNotification(id: string, button?: number): Promise<v
   const until = snoozeUntil(context, Date.now());
   await change(due.saved.id, (saved) =>
     due.steps.reduce<Editable>(
-      (now, step) => (button === 0 ? withStepSnoozed(now, step.id, until) : withStepSkipped(now, step, newId(), happening(Date.now()))),
+      (now, step) =>
+        button === 0 ? withStepSnoozed(now, step.id, until) : withStepSkipped(now, step, newId(), happening(Date.now(), context.tz)),
       saved,
     ),
   );
@@ -92,7 +93,7 @@ async function work(): Promise<void> {
 async function contextNow(): Promise<ReminderContext & { terms: string }> {
   const [settings, playbook, stored] = await Promise.all([readSettings(), currentPlaybook(), readStored()]);
   const terms = termsOf(settings, stored);
-  return { playbook, preferences: preferencesOf(settings), settings: settings.reminders, tz: ownZone(), terms };
+  return { playbook, preferences: preferencesOf(settings), settings: settings.reminders, tz: zoneOf(settings), terms };
 }
 
 /** The user's to give and to take back at any time. */

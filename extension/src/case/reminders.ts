@@ -35,8 +35,8 @@ export interface Due {
   id: string;
 }
 
-/** When each notification was shown last, by its id. */
-export type Shown = Record<string, Stamp>;
+/** When each notification was shown last, by its id, and for which beginning of its step. The first version kept the time alone. */
+export type Shown = Record<string, Stamp | { at: Stamp; begins: string }>;
 
 export interface Reminders {
   /** How many applications have something due. */
@@ -81,7 +81,7 @@ export function reminders(all: readonly Saved[], context: ReminderContext, shown
     due.push(one);
     if (!context.settings.notify) continue;
     const at = tellingTime(one, clock);
-    if ((shown[one.id] ?? Number.NEGATIVE_INFINITY) >= at) continue;
+    if (isTold(one, shown[one.id], at)) continue;
     const calm = clock.calm(now);
     const end = clock.stamp(step.grace ?? step.due);
     if (at > now) changes.push(at);
@@ -131,11 +131,26 @@ function reminderId({ id, case: kept }: Saved, { id: step, interview }: Step): s
   return `${id}/${stepKey(kept, interview === undefined ? { id: group } : { id: group, interview })}`;
 }
 
+/**
+ * Whether it was shown already. Where the user has moved to another zone or chosen another hour, its time comes a second time on the same
+ * day; it is still the same thing to do, unless it begins at another time now or was put off since.
+ */
+function isTold({ saved, steps: [step] }: Due, last: Shown[string] | undefined, at: Stamp): boolean {
+  if (last === undefined) return false;
+  const { at: then, begins } = typeof last === 'number' ? { at: last, begins: undefined } : last;
+  return then >= at || (begins === beginning(step) && !saved.snoozes.some(({ id, until }) => id === step.id && until > then));
+}
+
+function beginning({ best_from, opens }: Step): string {
+  return best_from ?? opens;
+}
+
 /** The hour that the user chose, or the step's own beginning where that hour comes after its end. */
 function tellingTime({ saved, steps: [step] }: Due, clock: Clock): Stamp {
+  const begins = clock.stamp(beginning(step));
   const putOff = saved.snoozes.find(({ id }) => id === step.id);
-  if (putOff) return putOff.until;
-  const begins = clock.stamp(step.best_from ?? step.opens);
+  // Where the step has moved behind that, it was another one that was put off.
+  if (putOff && putOff.until > begins) return putOff.until;
   const chosen = clock.hourFrom(begins);
   return chosen <= clock.stamp(step.grace ?? step.due) ? chosen : begins;
 }
@@ -152,8 +167,10 @@ function changesOf({ snoozes }: Saved, { steps, notes }: Plan, clock: Clock): St
 /** What was shown of applications that may still have something due, and of those that had something lately. */
 function remembered(all: readonly Saved[], shown: Shown, news: readonly Due[], now: Stamp): Shown {
   const known = new Set(all.map(({ id }) => id));
-  const kept = Object.entries(shown).filter(([id, at]) => known.has(id.split('/')[0] ?? '') || now - at < REMEMBERED);
-  return Object.fromEntries([...kept, ...news.map(({ id }): [string, Stamp] => [id, now])]);
+  const age = (last: Shown[string]) => now - (typeof last === 'number' ? last : last.at);
+  const kept = Object.entries(shown).filter(([id, last]) => known.has(id.split('/')[0] ?? '') || age(last) < REMEMBERED);
+  const told = news.map(({ id, steps: [step] }): [string, Shown[string]] => [id, { at: now, begins: beginning(step) }]);
+  return Object.fromEntries([...kept, ...told]);
 }
 
 interface Clock {

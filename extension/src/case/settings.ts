@@ -1,6 +1,7 @@
 /** What the user has set, kept on their machine. */
 import { browser } from '../browser';
 import type { ScheduleSettings } from '../engine/case';
+import { zoneNamed } from '../engine/plan/zone';
 import { ownZone } from './clock';
 import type { Preferences } from './for-engine';
 import type { ReminderSettings } from './reminders';
@@ -17,14 +18,25 @@ export interface Settings {
   schedule: ScheduleSettings;
   /** The country in which the employers usually are; empty for none. */
   country: string;
+  /** The IANA zone that the user lives by, wherever their computer is; empty for the computer's. */
+  tz: string;
   reminders: ReminderSettings;
 }
 
-const DEFAULTS: Omit<Settings, 'backend'> = { my_name: '', schedule: {}, country: '', reminders: { notify: true, hour: 9 } };
+const DEFAULTS: Omit<Settings, 'backend'> = { my_name: '', schedule: {}, country: '', tz: '', reminders: { notify: true, hour: 9 } };
 
 export async function readSettings(): Promise<Settings> {
   const { settings } = await browser.storage.local.get('settings');
   return { backend: BACKEND, ...DEFAULTS, ...(settings as Partial<Settings> | undefined) };
+}
+
+/** Calls with the settings when they change, in this window or another. Gives what ends it. */
+export function onSettings(listener: (settings: Settings) => void): () => void {
+  const hear = (changes: Record<string, unknown>): void => {
+    if ('settings' in changes) void readSettings().then(listener);
+  };
+  browser.storage.local.onChanged.addListener(hear);
+  return () => browser.storage.local.onChanged.removeListener(hear);
 }
 
 let writing: Promise<void> = Promise.resolve();
@@ -40,7 +52,13 @@ export function writeSettings(change: Partial<Settings>): Promise<void> {
   return writing;
 }
 
+/** The zone of the user's own clock. One that this browser does not know is the computer's. */
+export function zoneOf({ tz }: Pick<Settings, 'tz'>): string {
+  return zoneNamed(tz) ? tz : ownZone();
+}
+
 /** What plans, drafts and reviews have to know of the settings. */
-export function preferencesOf({ my_name, schedule }: Settings): Preferences {
-  return { me: { ...(my_name ? { name: my_name } : {}), tz: ownZone() }, schedule };
+export function preferencesOf(settings: Settings): Preferences {
+  const { my_name, schedule } = settings;
+  return { me: { ...(my_name ? { name: my_name } : {}), tz: zoneOf(settings) }, schedule };
 }

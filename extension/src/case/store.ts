@@ -12,6 +12,7 @@ import { withNoteSent, withNoteUnsent } from './events';
 import { begun, changed, laidOver } from './merge';
 import { NotKept } from './not-kept';
 import { type Editable, type KeptCase, newId, type Saved } from './saved';
+import { readSettings, zoneOf } from './settings';
 import { emptyTemplateTrash, tellOfTemplates } from './template-store';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -113,8 +114,8 @@ export async function caseOfNote(note: string): Promise<Saved | undefined> {
 
 /** A note went out: its application has the event of it. Told twice, it is one. A note that nobody knows changes nothing. */
 export async function noteSent(note: string, at = Date.now()): Promise<Saved | undefined> {
-  const saved = await caseOfNote(note);
-  return saved && change(saved.id, (current) => withNoteSent(current, note, happening(at)));
+  const [saved, settings] = await Promise.all([caseOfNote(note), readSettings()]);
+  return saved && change(saved.id, (current) => withNoteSent(current, note, happening(at, zoneOf(settings))));
 }
 
 /** The note did not go out after all. */

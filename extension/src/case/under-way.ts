@@ -1,15 +1,14 @@
 /** The applications that Today is made of: those that are not settled, if that can be relied on. */
 import { browser } from '../browser';
-import { ownZone } from './clock';
 import { readStored, type StoredPlaybook } from './playbook';
 import type { Saved } from './saved';
-import { readSettings, type Settings } from './settings';
+import { readSettings, type Settings, zoneOf } from './settings';
 import { isStillSettled, type LastLook } from './settled';
 import { readLive } from './store';
 
 /** A name for what plans depend on beside the application and the clock. */
-export function termsOf({ schedule }: Pick<Settings, 'schedule'>, stored: Pick<StoredPlaybook, 'hash'> | undefined): string {
-  return JSON.stringify([schedule, stored?.hash ?? browser.runtime.getManifest().version, ownZone()]);
+export function termsOf(settings: Pick<Settings, 'schedule' | 'tz'>, stored: Pick<StoredPlaybook, 'hash'> | undefined): string {
+  return JSON.stringify([settings.schedule, stored?.hash ?? browser.runtime.getManifest().version, zoneOf(settings)]);
 }
 
 export async function readLastLook(): Promise<LastLook> {

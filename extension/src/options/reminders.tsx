@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { browser, t } from '../browser';
+import { ownZone } from '../case/clock';
 import { type Settings, writeSettings } from '../case/settings';
 
 const PERMISSION = { permissions: ['notifications' as const] };
@@ -45,7 +46,36 @@ export function Reminders({ settings, granted }: { settings: Settings; granted: 
           ))}
         </select>
       </div>
+      <TimeZone tz={settings.tz} />
       <p role="status">{said}</p>
     </section>
+  );
+}
+
+/** For whoever travels, or whose computer has another zone than they live by. */
+function TimeZone({ tz }: { tz: string }) {
+  const [chosen, setChosen] = useState(tz);
+  const zones = Intl.supportedValuesOf('timeZone');
+  return (
+    <div class="field">
+      <label for="tz">{t('own_zone')}</label>
+      <select
+        id="tz"
+        value={chosen}
+        aria-describedby="tz-hint"
+        onChange={({ currentTarget: { value } }) => {
+          setChosen(value);
+          writeSettings({ tz: value });
+        }}
+      >
+        <option value="">{t('own_zone_computer', ownZone())}</option>
+        {(zones.includes(chosen) || chosen === '' ? zones : [chosen, ...zones]).map((zone) => (
+          <option key={zone} value={zone}>
+            {zone.replaceAll('_', ' ')}
+          </option>
+        ))}
+      </select>
+      <small id="tz-hint">{t('own_zone_hint')}</small>
+    </div>
   );
 }

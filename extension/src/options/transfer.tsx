@@ -1,10 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
 import { t } from '../browser';
-import { ownZone } from '../case/clock';
 import { NotImported } from '../case/not-imported';
 import { NotKept } from '../case/not-kept';
 import { planOf } from '../case/reminders';
-import { preferencesOf, readSettings } from '../case/settings';
+import { preferencesOf, readSettings, zoneOf } from '../case/settings';
 import { readAll } from '../case/store';
 import { applicationsTable, COLUMNS, type Column } from '../case/table';
 import { exportEverything, importEverything, whyNot } from '../case/transfer';
@@ -33,7 +32,8 @@ export function Transfer({ playbook, onImported }: { playbook: Playbook; onImpor
     });
   const table = (): Promise<void> =>
     attempt(async () => {
-      const context = { playbook, preferences: preferencesOf(await readSettings()), tz: ownZone() };
+      const settings = await readSettings();
+      const context = { playbook, preferences: preferencesOf(settings), tz: zoneOf(settings) };
       const headings = Object.fromEntries(COLUMNS.map((column) => [column, t(`column_${column}`)])) as Record<Column, string>;
       const nextIn = (saved: Parameters<typeof planOf>[0]) => planOf(saved, context, Date.now()).next ?? undefined;
       saveFile(`afterword-${day()}.csv`, 'text/csv', applicationsTable(await readAll(), headings, nextIn));

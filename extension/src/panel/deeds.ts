@@ -1,6 +1,6 @@
 /** What one can do from every view: each is kept at once, said, and can be taken back. */
 import { t } from '../browser';
-import { happening, ownZone } from '../case/clock';
+import { happening } from '../case/clock';
 import { withEvent, withNote, withoutEvent, withStepSnoozed } from '../case/events';
 import { NotKept } from '../case/not-kept';
 import { type ReminderSettings, snoozeUntil } from '../case/reminders';
@@ -21,9 +21,11 @@ interface Hands {
   mark: (event: string) => void;
   /** What is put off comes back at the hour for reminders. */
   hour: ReminderSettings;
+  /** The zone of the user's own clock. */
+  tz: string;
 }
 
-export function deeds({ refresh, go, say, mark, hour }: Hands): Deeds {
+export function deeds({ refresh, go, say, mark, hour, tz }: Hands): Deeds {
   /** Does it, or says why it could not be kept; then nothing has changed. */
   const kept = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
     try {
@@ -45,7 +47,7 @@ export function deeds({ refresh, go, say, mark, hour }: Hands): Deeds {
   return {
     async record(id, event, words) {
       const own = newId();
-      const done = await edit(id, (saved) => withEvent(saved, { ...happening(Date.now()), ...event, id: own }));
+      const done = await edit(id, (saved) => withEvent(saved, { ...happening(Date.now(), tz), ...event, id: own }));
       if (!done) return;
       mark(own);
       say({ words, undo: undoing(() => edit(id, (saved) => withoutEvent(saved, own))) });
@@ -69,10 +71,10 @@ export function deeds({ refresh, go, say, mark, hour }: Hands): Deeds {
         });
     },
     async snooze({ of, steps }, days) {
-      const until = snoozeUntil({ settings: hour, tz: ownZone() }, Date.now(), days);
+      const until = snoozeUntil({ settings: hour, tz }, Date.now(), days);
       const put = (moment: number | undefined) =>
         edit(of, (saved) => steps.reduce((now: Editable, step) => withStepSnoozed(now, step.id, moment), saved));
-      const day = new Date(until).toLocaleDateString(t('language'), { weekday: 'long', month: 'long', day: 'numeric' });
+      const day = new Date(until).toLocaleDateString(t('language'), { timeZone: tz, weekday: 'long', month: 'long', day: 'numeric' });
       if (await put(until)) say({ words: t('snoozed', day), undo: undoing(() => put(undefined)) });
     },
     async keep(shown, edited) {

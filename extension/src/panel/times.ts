@@ -1,5 +1,7 @@
 /** Times of a plan in words. They are wall times at the employer's; where the user's clock shows another hour, that is said. */
 import { t } from '../browser';
+import { readTime } from '../engine/plan/wall-time';
+import { zoneNamed } from '../engine/plan/zone';
 import { daysBetween, wallOf } from './days';
 
 function format(time: string, options: Intl.DateTimeFormatOptions): string {
@@ -35,17 +37,15 @@ export function momentInWords(time: string, now: string): string {
   return time.length > 10 ? t('day_and_hour', nearDay(time, now), hourInWords(time)) : nearDay(time, now);
 }
 
-/** True when the clock at the employer's shows another hour than this machine's at that moment. */
-export function elsewhere(time: string): boolean {
-  const offset = /([+-]\d{2}:\d{2})(?:\[|$)/.exec(time)?.[1];
-  if (!offset) return false;
-  const here = new Date(time.replace(/\[.*$/, ''));
-  const minutes = (offset.startsWith('-') ? -1 : 1) * (Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4)));
-  return -here.getTimezoneOffset() !== minutes;
+/** True when the clock at the employer's shows another hour at that moment than the user's own, whose zone `now` names. */
+export function elsewhere(time: string, now: string): boolean {
+  const [there, own] = [readTime(time), zoneNamed(readTime(now)?.zone)];
+  if (there?.offset === undefined || !own) return false;
+  return own.wallAt(there.wall - there.offset) !== there.wall;
 }
 
 /** The moment, with a word where it is the employer's clock that shows it. */
 export function theirMoment(time: string, now: string): string {
   const words = momentInWords(time, now);
-  return elsewhere(time) ? t('their_time', words) : words;
+  return elsewhere(time, now) ? t('their_time', words) : words;
 }

@@ -1,9 +1,9 @@
 /** The desk with its data: it reads what is saved, and hears of every change, in whichever window. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { nowFor, ownZone } from '../case/clock';
+import { nowFor } from '../case/clock';
 import { caseForEngine, caseForPlan } from '../case/for-engine';
 import type { Saved } from '../case/saved';
-import { preferencesOf } from '../case/settings';
+import { onSettings, preferencesOf, zoneOf } from '../case/settings';
 import { onChange } from '../case/store';
 import { type Plan, plan } from '../engine';
 import { countriesOf } from './countries';
@@ -42,6 +42,8 @@ export function useTheDesk(given: Given, show: (route: Route) => void): Desk {
   const at = useClock();
   const refresh = async (): Promise<void> => setKept(await readKept());
   useEffect(() => onChange(() => void refresh().catch(() => undefined)), []);
+  // The name is typed here as well, and what is typed is newer than what is heard of it.
+  useEffect(() => onSettings((changed) => setSettings(({ my_name }) => ({ ...changed, my_name }))), []);
   useEffect(() => {
     // Behind Today, once it is on the screen.
     if (!kept.whole) setTimeout(() => void withTheRest().then(setKept, () => undefined));
@@ -62,7 +64,7 @@ export function useTheDesk(given: Given, show: (route: Route) => void): Desk {
   return {
     ...given,
     ...computed,
-    ...deeds({ refresh, go, say, mark, hour: settings.reminders }),
+    ...deeds({ refresh, go, say, mark, hour: settings.reminders, tz: zoneOf(settings) }),
     situationOf: (saved) => caseForEngine(saved, list, preferencesOf(settings)),
     due: useDue(kept.live, computed.dueOf),
     settings,
@@ -71,7 +73,7 @@ export function useTheDesk(given: Given, show: (route: Route) => void): Desk {
     said,
     recipients: compose.found ? [...compose.to, ...compose.cc, ...(compose.to.length === 0 ? (compose.thread?.people ?? []) : [])] : [],
     countries: useMemo(() => countriesOf(playbook), [playbook]),
-    place: { tz: ownZone(), ...(settings.country ? { country: settings.country } : {}) },
+    place: { tz: zoneOf(settings), ...(settings.country ? { country: settings.country } : {}) },
     find: (id) => (id === undefined ? undefined : list.find((saved) => saved.id === id)),
     go,
     setMyName: (my_name) => setSettings({ ...settings, my_name }),
@@ -82,7 +84,7 @@ type Computed = Pick<Desk, 'now' | 'planOf' | 'dueOf' | 'ask'>;
 
 function compute({ playbook, settings, at }: Pick<Given, 'playbook' | 'settings'> & { at: number }): Computed {
   const preferences = preferencesOf(settings);
-  const now = nowFor(at);
+  const now = nowFor(at, zoneOf(settings));
   const plans = new WeakMap<Saved, Plan>();
   const planOf = (saved: Saved): Plan => {
     const known = plans.get(saved) ?? plan(caseForPlan(saved, preferences), playbook, now);

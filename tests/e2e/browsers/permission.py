@@ -26,25 +26,37 @@ def what_is_missing() -> str | None:
     return f"there is no {' and no '.join(missing)}: run tools/debian.py as root" if missing else None
 
 
+@contextlib.contextmanager
+def with_dialogs(playwright: Playwright, extension: Path, folder: Path) -> Iterator[tuple[Chromium, Callable[[str], None]]]:
+    """Chromium on a virtual display, on a profile in `folder`, and what answers its dialog: with keys, such as "Tab Return" or "Escape"."""
+    with (
+        _display(folder) as display,
+        Chromium.start(
+            playwright, extension, profile=folder / "profile", headless=False, env={**os.environ, "DISPLAY": display}
+        ) as browser,
+    ):
+
+        def answer(keys: str) -> None:
+            _wait_for_dialog(browser.page, display)
+            for key in keys.split():
+                _press(key, display)
+
+        yield browser, answer
+
+
 def granted_profile(playwright: Playwright, extension: Path, origin: str, ask: Callable[[Chromium], None], folder: Path) -> Path:
     """A profile in `folder` in which the extension may act on `origin`, such as "http://127.0.0.1/*".
 
     `ask` opens one of the extension's own pages in `browser.page` and makes it, by a real click, call permissions.request.
     Raises TimeoutError if no dialog appears, or if the extension does not have the permission afterwards.
     """
-    profile = folder / "profile"
-    with (
-        _display(folder) as display,
-        Chromium.start(playwright, extension, profile=profile, headless=False, env={**os.environ, "DISPLAY": display}) as browser,
-    ):
+    with with_dialogs(playwright, extension, folder) as (browser, answer):
         for _ in range(ATTEMPTS):
             ask(browser)
-            _wait_for_dialog(browser.page, display)
-            _press("Tab", display)
-            _press("Return", display)
+            answer("Tab Return")
             with contextlib.suppress(TimeoutError):
                 browser.wait_for("origin => chrome.permissions.contains({ origins: [origin] })", origin, seconds=5)
-                return profile
+                return folder / "profile"
     raise TimeoutError(f"the extension was not allowed on {origin}, though the dialog was answered")
 
 

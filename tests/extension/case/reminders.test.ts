@@ -49,8 +49,15 @@ function interviewed(id = 'one', people = ['Dana Reyes']): Saved {
 }
 
 /** The reminders over a stretch of time, looked at when the alarm says so, and at other times as well. */
-function lived(all: Saved[], from: number, to: number, setting: ReminderContext, besides: number[] = []) {
-  const told: { id: string; opens: string; at: number }[] = [];
+function lived(
+  all: Saved[],
+  from: number,
+  to: number,
+  setting: ReminderContext | ((now: number) => ReminderContext),
+  besides: number[] = [],
+) {
+  const settingAt = typeof setting === 'function' ? setting : () => setting;
+  const told: { id: string; opens: string; begins: string; at: number }[] = [];
   let shown: Shown = {};
   let next: number | undefined = from;
   const others = [...besides].sort((one, other) => one - other);
@@ -59,8 +66,8 @@ function lived(all: Saved[], from: number, to: number, setting: ReminderContext,
     const now = Math.min(next ?? Number.POSITIVE_INFINITY, others[0] ?? Number.POSITIVE_INFINITY);
     if (now > to) return told;
     if (now === others[0]) others.shift();
-    const found = reminders(all, setting, shown, now);
-    told.push(...found.show.map(({ id, steps: [{ opens }] }) => ({ id, opens, at: now })));
+    const found = reminders(all, settingAt(now), shown, now);
+    told.push(...found.show.map(({ id, steps: [{ opens, best_from: begins = opens }] }) => ({ id, opens, begins, at: now })));
     shown = found.shown;
     next = found.next;
   }
@@ -95,6 +102,35 @@ describe('reminders', () => {
   test('are on the user’s clock, wherever the employer is', () => {
     const told = lived([interviewed()], at('2026-03-03T12:00Z'), at('2026-03-04T20:00Z'), context({ hour: 8 }, 'Europe/Berlin'));
     expect(told.map(({ at }) => new Date(at).toISOString())).toEqual(['2026-03-04T07:00:00.000Z']);
+  });
+
+  test('are told once to whoever travels, and at the new place’s hour if that was still to come', () => {
+    const [noon, evening] = [at('2026-03-04T12:00Z'), at('2026-03-05T20:00Z')];
+    const told = (move: number, from: string, to: string) =>
+      lived([interviewed()], at('2026-03-03T12:00Z'), evening, (now) => context({}, now < move ? from : to), [move]).map(({ at }) =>
+        new Date(at).toISOString(),
+      );
+    // Told in Berlin at nine; nine o'clock comes again in Chicago.
+    expect(told(noon, 'Europe/Berlin', 'America/Chicago')).toEqual(['2026-03-04T08:00:00.000Z']);
+    // Nine o'clock in Tokyo has passed on arrival, in the evening there: the next morning is early enough, and nothing is lost.
+    expect(told(noon, 'America/Chicago', 'Asia/Tokyo')).toEqual(['2026-03-04T12:00:00.000Z']);
+    expect(told(at('2026-03-04T07:00Z'), 'Europe/Berlin', 'America/Chicago')).toEqual(['2026-03-04T15:00:00.000Z']);
+  });
+
+  test('are told again where the step begins at another time than it was told for', () => {
+    const [first] = reminders([interviewed()], context(), {}, at('2026-03-04T16:00Z')).due;
+    const shown = reminders([interviewed()], context(), {}, at('2026-03-04T16:00Z')).shown;
+    const moved = saved('one', {
+      application: { company: 'Northwind', role: 'Analyst', ...IN_CHICAGO },
+      interviews: [{ start: '2026-03-10T14:00', end: '2026-03-10T15:00', interviewers: [{ name: 'Dana Reyes' }] }],
+    });
+    const told = reminders([moved], context(), shown, at('2026-03-11T16:00Z'));
+    expect(told.show.map(({ id }) => id)).toEqual([first?.id]);
+  });
+
+  test('remember what the first version showed', () => {
+    const shown = { 'one/SR-03:i0': at('2026-03-04T15:00Z') };
+    expect(reminders([interviewed()], context(), shown, at('2026-03-04T16:00Z')).show).toEqual([]);
   });
 
   test('that were slept through come on waking, but not at night', () => {
@@ -178,6 +214,23 @@ describe('reminders', () => {
       fc.property(cases, moments, hour, (all, besides, chosen) => {
         const told = lived(all, start, start + 30 * DAY, context({ hour: chosen }), besides);
         const names = told.map(({ id, opens }) => `${id} ${opens}`);
+        expect(new Set(names).size).toBe(names.length);
+      }),
+      { numRuns: 15 },
+    );
+  }, 30_000);
+
+  test('are never given twice to whoever moves from zone to zone', () => {
+    const zones = fc.array(fc.constantFrom('America/Chicago', 'Asia/Tokyo', 'Europe/Berlin', 'Pacific/Kiritimati', 'Pacific/Niue'), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(cases, moments, hour, zones, (all, besides, chosen, journey) => {
+        const moves = [...besides].sort((one, other) => one - other);
+        const tzAt = (now: number) => journey[moves.filter((move) => move <= now).length % journey.length];
+        const told = lived(all, start, start + 30 * DAY, (now) => context({ hour: chosen }, tzAt(now)), besides);
+        const names = told.map(({ id, begins }) => `${id} ${begins}`);
         expect(new Set(names).size).toBe(names.length);
       }),
       { numRuns: 15 },
