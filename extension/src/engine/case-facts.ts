@@ -1,5 +1,6 @@
 import type { Case, DraftOptions } from './case';
 import { readTime } from './plan/wall-time';
+import { remembered } from './remembered';
 
 const MINUTE = 60_000;
 
@@ -36,12 +37,16 @@ export function fieldFromCase(
 export function readableDate(wallTime: string | undefined, locale: string): string | undefined {
   const time = readTime(wallTime);
   if (!time) return undefined;
-  const options = { weekday: 'long', month: 'long', day: 'numeric', timeZone: 'UTC' } as const;
-  const write = (language: string) => new Intl.DateTimeFormat(language, options).format(time.wall * MINUTE);
+  return dayIn(locale).format(time.wall * MINUTE);
+}
+
+const dayIn = remembered((locale: string) => {
+  const write = (language: string) =>
+    new Intl.DateTimeFormat(language, { weekday: 'long', month: 'long', day: 'numeric', timeZone: 'UTC' });
   try {
     return write(locale);
   } catch {
     // No language that anybody knows.
     return write('en');
   }
-}
+}, 100);

@@ -23,10 +23,13 @@ export function namePosition({ parts, salutation: greeting, knownWords: words }:
      */
     evidence({ part, tokens }, index) {
       const token = tokens[index];
-      const word = withoutPossessive(textAt(tokens, index));
-      if (!isTerm(token) || isIn(words.common, word) || isIn(words.titles, word)) return 0;
-      if (part === 'body' && isGreeted(token, greeting)) return 2;
-      if (!startsUpper(token) || isIn(words.calendar, word)) return 0;
+      if (!isTerm(token)) return 0;
+      const greeted = part === 'body' && isGreeted(token, greeting);
+      if (!greeted && !startsUpper(token)) return 0;
+      const word = withoutPossessive(token.folded);
+      if (isIn(words.common, word) || isIn(words.titles, word)) return 0;
+      if (greeted) return 2;
+      if (isIn(words.calendar, word)) return 0;
       const isShouted = token.written.length > 1 && !/\p{Ll}/u.test(token.written);
       if (part === 'body' && !isShouted && !beginsSentence(tokens, index)) return 2;
       return isOrdinary(word) || inLowerCase.has(word) ? 0 : 1;

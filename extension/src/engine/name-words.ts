@@ -24,21 +24,22 @@ export interface WrongName extends Range {
 export function nameWords(part: ReadPart, { bodyParts }: Reading, position: NamePosition): NameWord[] {
   const end = (part.part === 'body' && bodyParts.signOff?.start) || part.text.length;
   const words = part.tokens.map((token, index) => {
-    const bare = withoutPossessive(token.folded);
-    const cut = bare !== token.folded && /.s$/i.test(token.written) ? 2 : 0;
-    const place = { written: token.written.slice(0, token.written.length - cut), end: token.end - cut };
-    return { ...compared(token), ...place, bare, evidence: position.evidence(part, index) };
+    const { folded, written, end } = token;
+    const bare = withoutPossessive(folded);
+    const cut = bare !== folded && /.s$/i.test(written) ? 2 : 0;
+    const evidence = position.evidence(part, index);
+    return { ...token, folded: asCompared(token), written: written.slice(0, written.length - cut), end: end - cut, bare, evidence };
   });
   return withoutInnerMarks(words.filter((token) => token.start < end));
 }
 
-function compared(token: Token): Token {
-  return isTerm(token) ? { ...token, folded: letters(withoutPossessive(token.folded)) } : token;
+function asCompared({ tokenKind: kind, folded }: Token): string {
+  return kind === 'word' ? letters(withoutPossessive(folded)) : folded;
 }
 
 /** A name as it is compared with the words of a message. */
 export function comparable(name: string): string {
-  return joined(withoutInnerMarks(tokensOf(name).map(compared)).filter(isNameWord));
+  return joined(withoutInnerMarks(tokensOf(name).map((token) => ({ ...token, folded: asCompared(token) }))).filter(isNameWord));
 }
 
 /** Without the marks inside of names, as in Booking.com, J. Reyes and AT&T; "&" becomes "and". */

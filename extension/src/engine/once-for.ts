@@ -2,7 +2,9 @@
 export function onceFor<K extends object, V>(work: (thing: K) => V): (thing: K) => V {
   const known = new WeakMap<K, V>();
   return (thing) => {
-    const value = known.get(thing) ?? work(thing);
+    const old = known.get(thing);
+    if (old !== undefined) return old;
+    const value = work(thing);
     known.set(thing, value);
     return value;
   };

@@ -32,6 +32,8 @@ const MOST_STEPS = 1_000_000;
  */
 export class PhraseSearch {
   readonly #start: Step = { next: new Map() };
+  /** The words with which a phrase begins. */
+  readonly #firsts: ReadonlySet<string>;
   /** Phrases by their first step, until a text has it: most texts have few of the words with which phrases begin. */
   readonly #waiting = new Map<string, [steps: string[], phrase: number][]>();
 
@@ -43,6 +45,7 @@ export class PhraseSearch {
       if (alike) alike.push([steps, index]);
       else if (first) this.#waiting.set(first, [[steps, index]]);
     });
+    this.#firsts = new Set(this.#waiting.keys());
     this.#learn(ANY);
     this.#learn(NUMBER);
   }
@@ -63,7 +66,20 @@ export class PhraseSearch {
   /** The longest match at every token where one begins. Matches may overlap. */
   matches(tokens: readonly Token[]): Match[] {
     const budget = { steps: MOST_STEPS };
-    return tokens.flatMap((_, start) => this.matchAt(tokens, start, budget) ?? []);
+    return this.#startsIn(tokens).flatMap((start) => this.matchAt(tokens, start, budget) ?? []);
+  }
+
+  /** Where a phrase may begin, from front to back. Most phrases begin with words that the text does not have. */
+  #startsIn(tokens: readonly Token[]): number[] {
+    const { next } = this.#start;
+    const firsts = this.#firsts;
+    const places = placesIn(tokens);
+    if (next.has(ANY) || next.has(NUMBER)) return [...tokens.keys()];
+    const starts: number[] = [];
+    for (const word of firsts.size < places.size ? firsts : places.keys()) {
+      if (firsts.has(word)) for (const place of places.get(word) ?? []) starts.push(place);
+    }
+    return starts.sort((one, other) => one - other);
   }
 
   /** The longest match that begins at a token; of two as long, the one whose phrase comes first. */
@@ -93,6 +109,17 @@ export class PhraseSearch {
   }
 }
 
+/** The places of every word of a text. */
+const placesIn = onceFor((tokens: readonly Token[]) => {
+  const places = new Map<string, number[]>();
+  tokens.forEach(({ folded }, index) => {
+    const same = places.get(folded);
+    if (same) same.push(index);
+    else places.set(folded, [index]);
+  });
+  return places;
+});
+
 type Phrases = readonly (string | { text: string })[];
 
 function textsOf(list: Phrases): string[] {
@@ -107,10 +134,10 @@ export const phrasesFor = onceFor((list: Phrases) => new PhraseSearch(textsOf(li
 
 /** Where phrases of a playbook stand, but for those that lie inside a phrase of `unless` or inside other ranges that excuse them. */
 export function unexcused(phrases: Phrases, unless: readonly string[], tokens: readonly Token[], excuses: readonly Range[] = []): Match[] {
+  const matches = phrasesFor(phrases).matches(tokens);
+  if (matches.length === 0) return matches;
   const isExcused = insideOf([...phrasesFor(unless).matches(tokens), ...excuses]);
-  return phrasesFor(phrases)
-    .matches(tokens)
-    .filter((match) => !isExcused(match));
+  return matches.filter((match) => !isExcused(match));
 }
 
 /** Most phrases are plain words, which need not be read as the text of a message is. */

@@ -40,18 +40,18 @@ export function smallNames(
   const parts = people.flatMap((name) => name.parts).filter(startsUpper);
   const only = company?.parts.length === 1 ? company.parts.filter(startsUpper) : [];
   tokens.forEach((token, index) => {
-    const range = { start: index, end: index + 1 };
-    if (!isSmall(token) || isTaken(range) || !isPlain(tokens, index, index + 1)) return;
     const word = withoutPossessive(token.folded);
+    const isWord = (part: NamePart) => part.folded === word;
+    const ofPerson = parts.find(isWord);
+    const ofCompany = only.find(isWord);
+    const range = { start: index, end: index + 1 };
+    if (!(ofPerson || ofCompany) || !isSmall(token) || isTaken(range) || !isPlain(tokens, index, index + 1)) return;
     const before = textAt(tokens, index - 1);
     // In the greeting, alone below the sign-off, after a title, or the given name of somebody.
     const isMeant = () =>
       (part === 'body' && (isGreeted(token, greeting) || (bodyParts.signOff && token.start >= bodyParts.signOff.start))) ||
       isIn(words.titles, before) ||
       (word.length >= SHORTEST_NAME && people.some((name) => name.parts.length > 1 && name.parts[0]?.folded === word) && !isOrdinary(word));
-    const isWord = (part: NamePart) => part.folded === word;
-    const ofPerson = parts.find(isWord);
-    const ofCompany = only.find(isWord);
     const known =
       ofPerson && isMeant() ? ofPerson : ofCompany && isIn(words.before_company, before) && !isOrdinary(word) ? ofCompany : undefined;
     if (known) found.push({ ...range, right: known.written + token.written.slice(word.length) });

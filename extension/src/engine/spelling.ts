@@ -1,8 +1,9 @@
 import { withoutAccents } from './fold';
+import { MOST_WORDS, remembered } from './remembered';
 
 /** The letters and digits of a folded word, without their accents. */
 export function letters(word: string): string {
-  return withoutAccents(word).replace(/[^\p{L}\p{N}]/gu, '');
+  return /^[a-z0-9]*$/.test(word) ? word : withoutAccents(word).replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** A folded word in the ways it is compared. */
@@ -15,10 +16,10 @@ export interface Spelling {
   writtenOut: string;
 }
 
-export function spellingOf(word: string): Spelling {
+export const spellingOf = remembered((word: string): Spelling => {
   const writtenOut = letters(word.replace(/[äöü]/g, (umlaut) => `${letters(umlaut)}e`));
   return { accented: word.replaceAll("'", ''), letters: letters(word), writtenOut };
-}
+}, MOST_WORDS);
 
 /** True when two words are the same but for their accents: "garcia" and "garcía", "mueller" and "müller". */
 export function differOnlyInAccents(one: Spelling, other: Spelling): boolean {

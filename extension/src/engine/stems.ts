@@ -1,4 +1,5 @@
 import type { KnownWords } from './playbook';
+import { MOST_WORDS, remembered } from './remembered';
 import { letters } from './spelling';
 import { isIn, isTerm, type Token, withoutPossessive } from './words';
 
@@ -8,13 +9,15 @@ const ENDING = /(?<=.{3})(?:ings?|ions?|ie[ds]|ers?|e[ds]|(?<!s)s|ly)$/;
 const LONGEST_STEM = 7;
 
 /** What a word has in common with its other forms: "planning", "planned" and "plans" all give "plan". */
-export function stem(word: string): string {
-  return word
-    .replace(ENDING, '')
-    .replace(/[eyi]$/, '')
-    .replace(/([bdfgklmnprtvz])\1$/, '$1')
-    .slice(0, LONGEST_STEM);
-}
+export const stem = remembered(
+  (word: string) =>
+    word
+      .replace(ENDING, '')
+      .replace(/[eyi]$/, '')
+      .replace(/([bdfgklmnprtvz])\1$/, '$1')
+      .slice(0, LONGEST_STEM),
+  MOST_WORDS,
+);
 
 /** The stems of the words that carry meaning. Of a script without spaces, every two neighboring signs are one. */
 export function stemsOf(tokens: readonly Token[], { common, generic }: KnownWords): Set<string> {

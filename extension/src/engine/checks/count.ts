@@ -67,8 +67,8 @@ const counters: Record<CountMatcher['of'], (reading: Reading) => Counted> = {
   capital_words: (reading) =>
     each(reading, ({ folded: text, written }) => {
       const { caseRecord: record, knownWords: words } = reading;
-      const isAbbreviation = !isIn(words.common, text) && !isIn(words.loud, text) && written.length <= LONGEST_ABBREVIATION;
-      return written.length >= SHORTEST_LOUD && /^\p{Lu}[\p{Lu}'’]*$/u.test(written) && !isAbbreviation && !record.words.has(text);
+      const isLoud = written.length >= SHORTEST_LOUD && /^\p{Lu}[\p{Lu}'’]*$/u.test(written) && !record.words.has(text);
+      return isLoud && (written.length > LONGEST_ABBREVIATION || isIn(words.common, text) || isIn(words.loud, text));
     }),
 
   emoji: (reading) =>

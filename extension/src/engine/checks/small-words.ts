@@ -1,31 +1,44 @@
+import { onceFor } from '../once-for';
 import type { SlipMatcher, VarietyMatcher } from '../playbook';
 import type { Hit, Reading } from '../reading';
+import { remembered } from '../remembered';
 
 /** Find words that are one slip of the finger away from a listed word: talkign, becuase. Names are let alone, for they have capitals. */
-export function slipHits({ words, unless }: SlipMatcher, reading: Reading): Hit[] {
-  const known = new Set([...words, ...unless, ...reading.caseRecord.words]);
+export function slipHits(matcher: SlipMatcher, { isInLanguage, parts, caseRecord: record }: Reading): Hit[] {
+  const { known, alike } = listsOf(matcher);
   const slipOf = (text: string) =>
-    /^\p{Ll}{4,}$/u.test(text) && !known.has(text) ? words.find((word) => text[0] === word[0] && isSlip(text, word)) : undefined;
-  return reading.isInLanguage ? wordHits(reading, slipOf) : [];
+    /^\p{Ll}{4,}$/u.test(text) && !known.has(text) && !record.words.has(text)
+      ? alike(text[0]).find((word) => isSlip(text, word))
+      : undefined;
+  return isInLanguage ? wordHits(parts, slipOf) : [];
 }
+
+/** The words that are right, and those that are looked for by their first letter. */
+const listsOf = onceFor(({ words, unless }: SlipMatcher) => ({
+  known: new Set([...words, ...unless]),
+  alike: remembered((first = '') => words.filter((word) => word[0] === first), 100),
+}));
 
 /**
  * Find American beside British spellings: those of which there are fewer. Oxford and Canada write organize beside colour, so that is a
  * hint. A word with a capital may be a name, such as Labour.
  */
-export function varietyHits({ pairs, oxford, better }: VarietyMatcher, reading: Reading): Hit[] {
-  const [american = [], british = []] = [0, 1].map((side) => {
-    const others = new Map([...pairs, ...oxford].map((pair) => [pair[side], pair[1 - side]]));
-    return wordHits(reading, (text) => others.get(text), better);
-  });
+export function varietyHits(matcher: VarietyMatcher, { parts }: Reading): Hit[] {
+  const { oxford, better } = matcher;
+  const [american = [], british = []] = othersOf(matcher).map((others) => wordHits(parts, (text) => others.get(text), better));
   const isOxford = ({ found = '' }: Hit) => oxford.some((pair) => pair.includes(found));
   const isHint = american.every(isOxford) && !british.some(isOxford);
   const fewer = american.length < british.length ? american : british;
   return isHint ? fewer.map((hit) => ({ ...hit, hitSeverity: 'info' })) : fewer;
 }
 
+/** The British spelling of American words, and the other way round. */
+const othersOf = onceFor(({ pairs, oxford }: VarietyMatcher) =>
+  [0, 1].map((side) => new Map([...pairs, ...oxford].map((pair) => [pair[side], pair[1 - side]]))),
+);
+
 /** Words for which there is a right one. */
-function wordHits({ parts }: Reading, rightFor: (text: string) => string | undefined, better?: string): Hit[] {
+function wordHits(parts: Reading['parts'], rightFor: (text: string) => string | undefined, better?: string): Hit[] {
   return parts.flatMap(({ part, tokens }) =>
     tokens.flatMap(({ written, start, end }) => {
       const right = rightFor(written);

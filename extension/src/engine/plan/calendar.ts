@@ -1,5 +1,5 @@
 import type { Country, HoursRule, OffsetParts } from '../playbook';
-import { remembered } from './remembered';
+import { remembered } from '../remembered';
 import { addMonths, clockOf, DAY, dayOf, HOUR, MINUTE, readClock, writeWall } from './wall-time';
 import type { Moment, Zone } from './zone';
 

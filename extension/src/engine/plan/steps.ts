@@ -72,12 +72,27 @@ function written(rule: StepRule, occasion: Occasion, times: Times, { state, why 
   const name = interviewer ? interviewer.name : rule.per_interviewer || !channel ? undefined : agency?.name;
   const names = name ? [String(name)] : [];
   return given({
-    ...{ id: [id, key, turn].filter((part) => part).join(':'), rule: id, circumstance: circumstance?.id, title, state, why },
-    ...{ opens: write(opens), best_from: write(best), due: write(due), grace: write(grace), closes: write(closes) },
-    ...{ done_at: write(done), channel: channel ?? undefined, templates, to: names },
-    ...{ interview: talk?.index, interviewer: person, beside: rule.beside || onlyOffered, page },
+    id: [id, key, turn].filter((part) => part).join(':'),
+    rule: id,
+    circumstance: circumstance?.id,
+    title,
+    state,
+    why,
+    opens: write(opens),
+    best_from: write(best),
+    due: write(due),
+    grace: write(grace),
+    closes: write(closes),
+    done_at: write(done),
+    channel: channel ?? undefined,
+    templates,
+    to: names,
+    interview: talk?.index,
+    interviewer: person,
+    beside: rule.beside || onlyOffered,
+    page,
     reason: circumstance?.reason ?? rule.reason,
-    sources: [...new Set([...(circumstance?.sources ?? []), ...rule.sources])],
+    sources: circumstance ? [...new Set([...circumstance.sources, ...rule.sources])] : rule.sources,
   });
 }
 

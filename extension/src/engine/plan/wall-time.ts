@@ -2,7 +2,7 @@
  * Wall times as numbers: the minutes that a clock and calendar show, counted from 1970-01-01 00:00 on that same clock. No zone and no
  * clock change comes into them, so days and hours can be added as people add them.
  */
-import { remembered } from './remembered';
+import { remembered } from '../remembered';
 
 export const HOUR = 60;
 export const DAY = 24 * HOUR;

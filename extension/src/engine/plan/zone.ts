@@ -2,7 +2,7 @@
  * Time zones, asked of Intl: not every browser that Afterword runs in has Temporal yet. What a wall time means is decided as Temporal
  * does by default: an hour that the clocks skip moves later by as much, an hour that comes twice is its first coming.
  */
-import { remembered } from './remembered';
+import { remembered } from '../remembered';
 import { DAY, dayOf, MINUTE } from './wall-time';
 
 /** A point in time: a minute of UTC, counted from 1970. */

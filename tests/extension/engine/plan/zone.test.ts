@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { remembered } from '../../../../extension/src/engine/plan/remembered';
+import { remembered } from '../../../../extension/src/engine/remembered';
 import { readTime, writeWall } from '../../../../extension/src/engine/plan/wall-time';
 import { zoneNamed } from '../../../../extension/src/engine/plan/zone';
 import { times } from './cases';

@@ -1,3 +1,6 @@
+/** So many words are kept that no note has more. */
+export const MOST_WORDS = 5000;
+
 /** A function that keeps what it once found out, up to so many answers. */
 export function remembered<Key, Answer>(find: (key: Key) => Answer, most: number): (key: Key) => Answer {
   const known = new Map<Key, Answer>();
