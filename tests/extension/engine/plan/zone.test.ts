@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { remembered } from '../../../../extension/src/engine/remembered';
 import { readTime, writeWall } from '../../../../extension/src/engine/plan/wall-time';
 import { zoneNamed } from '../../../../extension/src/engine/plan/zone';
+import { remembered } from '../../../../extension/src/engine/remembered';
 import { times } from './cases';
 
 const MANY = Intl.supportedValuesOf('timeZone');
