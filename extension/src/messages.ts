@@ -11,6 +11,18 @@ import type { NotKept } from './case/not-kept';
 /** From a page's loader to the background: the user pressed the button in the compose window. */
 export type OpenRequest = { type: 'open' };
 
+/**
+ * From a page's loader to the background: somebody writes on a page of which nothing is known. The finder comes if the user has allowed the
+ * site.
+ */
+export type FindRequest = { type: 'find' };
+
+/** From the options page to the background: the user took a site off the list. */
+export type ForgottenNotice = { type: 'forgotten' };
+
+/** From the background to a page's loader: say where you are; leave the page. */
+export type ToLoader = { type: 'where' } | { type: 'leave' };
+
 /** From the options page to the background: look for a newer playbook now. */
 export type UpdateRequest = { type: 'update-playbook' };
 
@@ -49,6 +61,8 @@ export type TemplatesChanged = { type: 'templates-changed' };
 
 export type ToBackground =
   | OpenRequest
+  | FindRequest
+  | ForgottenNotice
   | UpdateRequest
   | HelloRequest
   | SentNotice
@@ -89,22 +103,27 @@ export type Compose =
 /** The answer to a panel's hello. Absent: no filler of ours opened this panel. `allowed`: the button stands on this site anyway. */
 export type Hello = { compose: Compose; allowed: boolean };
 
-/** From the panel to the filler, over their port. Prepare: the user reaches for Insert, or has pressed it and not let go yet. */
-export type PanelRequest =
-  | { type: 'prepare'; pressed: boolean }
-  | {
-      type: 'insert';
-      subject: string;
-      body: string;
-      again: boolean;
-      /** The panel's own name for the note: it comes back in `sent` and `unsent`. Empty: nobody wants to hear of it. */
-      note: string;
-      /** Whom to put into an empty To. */
-      to?: Person;
-    }
-  | { type: 'close' };
+/** From the panel to the filler: put a note into the message. */
+export interface InsertRequest {
+  type: 'insert';
+  subject: string;
+  body: string;
+  /** What in them stands for something to be filled in, such as "[Company]". */
+  blanks: string[];
+  again: boolean;
+  /** The panel's own name for the note: it comes back in `sent` and `unsent`. Empty: nobody wants to hear of it. */
+  note: string;
+  /** Whom to put into an empty To. */
+  to?: Person;
+}
 
-/** What became of an insert. A subject or recipient that the user or the thread already had is kept. `to` is absent when none was asked for. */
+/** From the panel to the filler, over their port. Prepare: the user reaches for Insert, or has pressed it and not let go yet. */
+export type PanelRequest = { type: 'prepare'; pressed: boolean } | InsertRequest | { type: 'close' };
+
+/**
+ * What became of an insert. A subject or recipient that the user or the thread already had is kept. `to` is absent when none was asked for.
+ * `blanks`: how many there are in the text, of which the first is now selected; absent when there is none.
+ */
 export type Filled =
-  | { done: true; subject: 'set' | 'kept' | 'failed'; to?: 'set' | 'kept' | 'failed' }
+  | { done: true; subject: 'set' | 'kept' | 'failed'; blanks?: number; to?: 'set' | 'kept' | 'failed' }
   | { done: false; why: 'no-window' | 'no-body' | 'refused' | 'partly' | 'edited' };

@@ -22,13 +22,14 @@ from .editors import EDITORS, Editor, record, served_pages, what_is_missing
 
 NOTE = {
     "interviewer_name": "Dana Reyes",
-    "role": "Data Analyst",
+    "role": "",
     "company": "",
     "own_words_topic": "What you said about the returns dashboard stayed with me.",
     "my_name": "Sam Okafor",
 }
 OTHER_WORDS = "I would like to hear more about the four teams."
-BLANK = "[Company]"
+BLANKS = ("[Role]", "[Company]")
+FILLED_IN = ("Data Analyst", "Northwind Traders")
 MODEL = "() => editor.read()"
 SUBJECT = "() => document.querySelector('[name=subject]').value"
 STATUS = "() => document.querySelector('footer [role=status]').textContent"
@@ -142,8 +143,18 @@ def find_out(desk: Desk, pages: str) -> Found:
     said = desk.insert()
     text = desk.stands_below_own_words(note := desk.panel.note)
     assert ("is in the message" in said) == text
-    desk.browser.type("Acme")
-    caret = desk.becomes(note.replace(BLANK, "Acme", 1))
+    role, company = FILLED_IN
+    desk.browser.type(role)
+    filled_in = note.replace(BLANKS[0], role, 1)
+    caret = desk.becomes(filled_in)
+    desk.browser.press("Tab")
+    desk.browser.type(company)
+    filled_in = filled_in.replace(BLANKS[1], company, 1)
+    tab = desk.becomes(filled_in)
+    # The last one going back is in the subject.
+    desk.browser.press("Shift+Tab")
+    desk.browser.type(role)
+    tab = desk.becomes(f"Thank you: {role} interview", SUBJECT) and desk.becomes(filled_in) and tab
 
     desk.open(pages, "reply")
     desk.write("Thank you, ", bold="Dana")
@@ -164,7 +175,7 @@ def find_out(desk: Desk, pages: str) -> Found:
     first, second = (OTHER_WORDS, other) if OTHER_WORDS in note else (NOTE["own_words_topic"], other)
     wanted = with_note if bold else plain
     again = desk.becomes(wanted.replace(first, second), MODEL if bold else f"() => ({MODEL})().replaceAll('*', '')")
-    return Found(text=text, bold=bold if desk.editor.rich else None, undo=undo, redo=redo, again=again, caret=caret)
+    return Found(text=text, bold=bold if desk.editor.rich else None, undo=undo, redo=redo, again=again, caret=caret, tab=tab)
 
 
 @pytest.mark.parametrize("editor", EDITORS, ids=lambda editor: editor.id)
@@ -187,12 +198,12 @@ def desk_with(browser: Browser, pages: str, editor: str, content: str = "new") -
 
 def test_two_clicks_in_a_row_insert_one_note(one_browser: Browser, pages: str) -> None:
     desk = desk_with(one_browser, pages, "contenteditable")
-    desk.panel.fill(company="Northwind Traders")
+    desk.panel.fill(**dict(zip(("role", "company"), FILLED_IN, strict=True)))
     desk.panel.run("() => { for (let click = 0; click < 2; click++) document.querySelector('.actions .primary').click() }")
     desk.panel.wait_for(f"() => ({STATUS})().includes('is in the message')")
     assert desk.model == desk.panel.note
     assert desk.undos() == 1
-    desk.panel.fill(company="")
+    desk.panel.fill(role="", company="")
 
 
 def test_a_note_survives_that_the_page_puts_another_editor_in_place_of_the_one_it_went_into(one_browser: Browser, pages: str) -> None:
@@ -217,6 +228,52 @@ def test_a_message_that_is_discarded_while_the_note_goes_in_is_reported(one_brow
     }"""
     )
     assert "no longer open" in desk.insert()
+
+
+FOCUSED = "() => document.activeElement.name || document.activeElement.textContent"
+SELECTED = """() => {
+    const field = document.querySelector('#slot textarea');
+    return field ? field.value.slice(field.selectionStart, field.selectionEnd) : String(getSelection());
+}"""
+
+
+@pytest.mark.parametrize("editor", ["textarea", "contenteditable"])
+def test_tab_is_the_webmails_wherever_it_does_not_lead_to_a_blank(one_browser: Browser, pages: str, editor: str) -> None:
+    desk = desk_with(one_browser, pages, editor)
+    assert "Tab takes you to the next" in desk.insert()
+    # In To and in the subject it goes on as ever, into the text.
+    one_browser.click("[name=to]")
+    one_browser.press("Tab")
+    assert one_browser.run(FOCUSED) == "subject"
+    one_browser.press("Tab")
+    assert one_browser.run(FOCUSED) not in {"subject", "Send"}
+
+    one_browser.press("Control+Home")
+    for blank in BLANKS:
+        one_browser.press("Tab")
+        assert one_browser.run(SELECTED) == blank
+    one_browser.press("Shift+Tab")
+    assert one_browser.run(SELECTED) == BLANKS[0]
+    one_browser.press("Tab")
+    # After the last one, with both still to be filled in, it leaves the text.
+    one_browser.press("Tab")
+    assert one_browser.run(FOCUSED) == "Send"
+
+    desk.editor.click(one_browser)
+    one_browser.press("Escape")
+    one_browser.press("Tab")
+    assert one_browser.run(FOCUSED) == "Send"
+
+
+def test_tab_leaves_alone_what_only_looks_like_a_blank_and_what_is_below_the_note(one_browser: Browser, pages: str) -> None:
+    desk = desk_with(one_browser, pages, "contenteditable", "reply")
+    one_browser.run("blank => { document.querySelector('#slot blockquote').lastChild.textContent = blank }", BLANKS[1])
+    desk.insert()
+    for written in ("Data Analyst [sic]", "Northwind"):
+        one_browser.type(written)
+        one_browser.press("Tab")
+    assert one_browser.run(FOCUSED) == "Send"
+    assert BLANKS[1] in desk.model
 
 
 STRICT = {

@@ -253,6 +253,29 @@ def test_a_note_that_the_user_changed_is_theirs_and_a_second_copy_is_asked_about
     assert "Something else." in desk.window.text
 
 
+@pytest.mark.usefixtures("writing")
+def test_tab_goes_from_blank_to_blank_and_what_is_typed_there_is_sent(desk: Desk, mail: MailHost) -> None:
+    desk.window.compose()
+    desk.window.add_recipient("bob@example.test")
+    desk.open_panel()
+    desk.panel.fill(**(NOTE | {"role": "", "company": ""}))
+    shown = desk.panel.note
+    desk.panel.insert()
+    desk.panel.click("Insert anyway")
+    desk.panel.wait_for("() => document.querySelector('footer [role=status]').textContent.includes('Tab takes you to the next')")
+    for typed in (NOTE["role"], NOTE["company"]):
+        desk.window.browser.type(typed)
+        desk.window.browser.press("Tab")
+    # After the last blank it is Roundcube's, and has left the text.
+    desk.window.browser.type("!")
+    desk.window.send()
+
+    received = mail.bob.newest()
+    words = received.text if received.html is None else "\n".join(Words(received.html).lines)
+    written = shown.replace("[Role]", NOTE["role"]).replace("[Company]", NOTE["company"])
+    assert lines(words) == [*lines(written), "--", *lines(SIGNATURE)]
+
+
 NASTY = """<img src=x onerror="parent.ran=ran=1"> <script>ran=1</script> </textarea></div> &amp; &lt;b&gt; <b>not bold</b>
 She said “yes”, 'maybe' and "no"; `code`, ‚low‘, «angles», it\u2019s -- and {{role}} {{{company}}} {{#x}}
 

@@ -114,7 +114,7 @@ class Desk:
         return [frame for frame in self.browser.page.frames if "panel.html" in frame.url]
 
     def insert(self, **more: Any) -> dict[str, Any]:
-        request = {"type": "insert", "subject": SUBJECT, "body": BODY, "again": False, "note": NOTE, **more}
+        request = {"type": "insert", "subject": SUBJECT, "body": BODY, "blanks": [], "again": False, "note": NOTE, **more}
         answer: dict[str, Any] = self.panel.evaluate(ASK, request)
         return answer
 

@@ -1,6 +1,6 @@
 /** The panel's line to the compose window it was opened for. */
 import { browser } from '../browser';
-import type { Filled, Hello, HelloRequest, PanelRequest, Person } from '../messages';
+import type { Filled, Hello, HelloRequest, InsertRequest, PanelRequest } from '../messages';
 
 /** The name the filler gave this panel, or '' when the panel stands in a tab of its own. */
 const frame = location.hash.slice(1);
@@ -40,9 +40,9 @@ function within<T>(milliseconds: number, answer: Promise<T>, otherwise: T): Prom
 export const opener = {
   /** What this panel was opened for; undefined when no filler of ours opened it. */
   hello: (): Promise<Hello | undefined> => browser.runtime.sendMessage({ type: 'hello', frame } satisfies HelloRequest),
-  insert: async (subject: string, body: string, again: boolean, note = '', to?: Person): Promise<Filled> => {
+  insert: async (wanted: Omit<InsertRequest, 'type'>): Promise<Filled> => {
     const nobody: Filled = { done: false, why: 'no-window' };
-    return (await within(3000, ask({ type: 'insert', subject, body, again, note, ...(to && { to }) }), nobody)) ?? nobody;
+    return (await within(3000, ask({ type: 'insert', ...wanted }), nobody)) ?? nobody;
   },
   prepare: (pressed: boolean): void => void ask({ type: 'prepare', pressed }),
   close: (): void => void ask({ type: 'close' }),

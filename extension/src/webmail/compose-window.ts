@@ -1,16 +1,26 @@
 /** One compose window: its subject and body, and the fill of both as a single step that one undo takes back. */
 import type { Filled } from '../messages';
+import { blanksIn } from './blanks';
 import { editorFor } from './editors';
 import { comparable, type Editor, standsIn } from './editors/editor';
 import { typeInto } from './editors/native';
 import { settled } from './editors/wait';
 import type { Found } from './sites';
+import { tabThroughBlanks } from './tab';
 import { undoTogether } from './undo';
+
+/** What goes into a message; `blanks` is what in it stands for something to be filled in, such as "[Company]". */
+export interface Note {
+  subject: string;
+  body: string;
+  blanks: readonly string[];
+}
 
 export class ComposeWindow {
   #earlier: string | undefined;
   #subjectSet: string | undefined;
   #filling: Promise<unknown> = Promise.resolve();
+  #tab: AbortController | undefined;
 
   constructor(readonly found: Found) {}
 
@@ -46,14 +56,15 @@ export class ComposeWindow {
    * A subject that is already there stays: changing a reply's subject splits the thread. An earlier fill that still stands as it was put
    * in is replaced; one that the user has changed is theirs, and another copy is put in only when `again` says so.
    */
-  fill(subject: string, body: string, again: boolean): Promise<Filled> {
+  fill(note: Note, again: boolean): Promise<Filled> {
     // A second press waits for the first, and then finds what that one put in.
-    const filled = this.#filling.then(() => this.#fill(subject, body, again));
+    const filled = this.#filling.then(() => this.#fill(note, again));
     this.#filling = filled.catch(() => undefined);
     return filled;
   }
 
-  async #fill(subject: string, body: string, again: boolean): Promise<Filled> {
+  async #fill(note: Note, again: boolean): Promise<Filled> {
+    const { subject, body } = note;
     const gone: Filled = { done: false, why: 'no-window' };
     if (!this.root.isConnected) return gone;
     let editor = this.editor();
@@ -83,16 +94,20 @@ export class ComposeWindow {
       if (!standsIn(editor.text(), body)) await editor.insert(body, earlier);
       await settled();
     } else restoreCaret();
-    return this.#verify(editor, body, before, kept ? 'kept' : line?.value === subject ? 'set' : 'failed');
+    return this.#verify(editor, note, before, kept ? 'kept' : line?.value === subject ? 'set' : 'failed');
   }
 
-  #verify(editor: Editor, body: string, before: string, subject: 'set' | 'kept' | 'failed'): Filled {
+  #verify(editor: Editor, { body, blanks }: Note, before: string, subject: 'set' | 'kept' | 'failed'): Filled {
     const now = editor.text();
     if (!standsIn(now, body)) return { done: false, why: comparable(now) === comparable(before) ? 'refused' : 'partly' };
     this.#earlier = body;
-    const blank = /\[[^\]\n]+\]/.exec(body)?.[0];
-    if (blank) editor.select(blank);
-    return { done: true, subject };
+    this.#tab?.abort();
+    const open = blanksIn(editor.ownPart().text, blanks);
+    const [first] = open;
+    if (!first) return { done: true, subject };
+    editor.select(first);
+    this.#tab = tabThroughBlanks(this, blanks, subject === 'set');
+    return { done: true, subject, blanks: open.length };
   }
 
   /** What is left of the earlier fill: all of it, some of it, or nothing. */

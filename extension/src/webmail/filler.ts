@@ -4,13 +4,13 @@
  * It knows nothing of templates or cases: it gets text from the panel and answers what became of it.
  */
 import { browser } from '../browser';
-import type { Compose, Filled, PanelRequest, SeenNotice, SentNotice, ToFiller, UnsentNotice } from '../messages';
+import type { Compose, Filled, InsertRequest, PanelRequest, SeenNotice, SentNotice, ToFiller, UnsentNotice } from '../messages';
 import { ComposeWindow } from './compose-window';
 import { panelFrame } from './panel-frame';
 import { watchSend } from './sent';
 import { sentNotice } from './sent-notice';
 import { composeWindows } from './sites';
-import { RENEWED } from './window';
+import { RENEWED, shared } from './window';
 
 const panel = panelFrame(document);
 const notice = sentNotice(document);
@@ -21,8 +21,8 @@ const known = new WeakMap<Element, ComposeWindow>();
 
 /** The compose window the user means: the one whose button was pressed, the one they are writing in, or the only one. */
 function intended(): ComposeWindow | undefined {
-  const pressed = globalThis.afterword?.pressed;
-  delete globalThis.afterword?.pressed;
+  const { pressed } = shared;
+  delete shared.pressed;
   const all = composeWindows(document);
   const active = focused(document);
   const chosen = all.find(({ root }) => root === pressed) ?? all.find(({ root }) => active.some((one) => root.contains(one))) ?? all[0];
@@ -54,11 +54,11 @@ function describe(compose: ComposeWindow | undefined): Compose {
   return compose ? { found: true, origin, subject: compose.ownSubject(), ...compose.found.message() } : { found: false, origin };
 }
 
-async function insert(request: PanelRequest & { type: 'insert' }, compose: ComposeWindow | undefined): Promise<Filled> {
+async function insert(request: InsertRequest, compose: ComposeWindow | undefined): Promise<Filled> {
   if (!compose) return { done: false, why: 'no-window' };
   // Before the text: the focus and the next undo belong to the message.
   const to = request.to && (await compose.found.addTo(request.to));
-  const filled = await compose.fill(request.subject, request.body, request.again);
+  const filled = await compose.fill(request, request.again);
   if (!filled.done) return filled;
   if (request.note) watchSend(compose.found, request.note, tellSent);
   return to ? { ...filled, to } : filled;
@@ -92,8 +92,8 @@ document.addEventListener(RENEWED, () => {
 });
 
 // A second press loads this script once more into the same page; the first one is then asked to show the panel again.
-if (!globalThis.afterword?.filler) {
-  globalThis.afterword = { ...globalThis.afterword, filler: true };
+if (!shared.filler) {
+  shared.filler = true;
   browser.runtime.onMessage.addListener((message: ToFiller, sender, answer) => {
     if (sender.id !== browser.runtime.id) return;
     if (message.type === 'show') {

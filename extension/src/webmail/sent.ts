@@ -1,6 +1,6 @@
 /** Notices that a message with a note in it is sent: by the webmail's own Send, pressed by the user, after which the message goes away. */
 import type { Found } from './sites';
-import { pagesIn, visible } from './sites/find';
+import { framesIn, visible } from './sites/find';
 
 /** A message that could not be sent stays; a press longer ago than this has nothing to do with a message that goes away. */
 const PATIENCE = 60_000;
@@ -61,15 +61,10 @@ function watch(found: Found, note: string, told: Told): { note: string } {
     // Whoever goes on writing, or drops the message, has not sent it.
     else if (inside && (event.type === 'input' || event.type === 'click')) calm();
   };
-  for (const one of new Set([page, ...framesOf(root)]))
+  for (const one of new Set([page, ...framesIn(root)]))
     for (const type of ['click', 'keydown', 'input']) one.addEventListener(type, heed, { signal, capture: true });
   page.defaultView?.addEventListener('pagehide', () => pressed && sent(true), { signal });
   return watching;
-}
-
-/** The pages of the frames in a message. */
-function framesOf(root: Element): Document[] {
-  return [...root.querySelectorAll('iframe')].flatMap(({ contentDocument }) => (contentDocument ? pagesIn(contentDocument) : []));
 }
 
 /** True for a click on Send, a key that presses it, and the shortcut that webmails share. */

@@ -1,5 +1,5 @@
 /**
- * What the loader and the filler share in a page. They are two scripts in one isolated world, so that a mail page loads only the
+ * What the loader, the finder and the filler share in a page. They are scripts in one isolated world, so that a mail page loads only the
  * small one until the button is pressed; this is where they find each other.
  */
 /** Told to a page by the script of an extension that was just updated: what the one before it left behind may go. */
@@ -10,6 +10,10 @@ export interface Shared {
   pressed?: Element;
   /** Set by the loader: looks for compose windows without a button. */
   look?: () => void;
+  /** True once the loader has asked for the finder. */
+  asked?: boolean;
+  /** Set by the finder: what is built like a message in a page of which nothing is known. */
+  guess?: (page: Document) => { root: Element; send: HTMLElement }[];
   /** Set by the filler once it listens. */
   filler?: true;
 }
@@ -18,3 +22,7 @@ declare global {
   // The isolated world's own global object; page scripts have another.
   var afterword: Shared | undefined;
 }
+
+globalThis.afterword ??= {};
+/** One object for all of them, whichever comes first. */
+export const shared: Shared = globalThis.afterword;

@@ -26,6 +26,8 @@ class Found(Model):
     """A second insert takes the place of the first."""
     caret: bool
     """The caret is at the first blank: what is typed replaces it."""
+    tab: bool
+    """Tab goes to the next blank, Shift+Tab back, and what is typed replaces each."""
 
 
 class Editor(Model):

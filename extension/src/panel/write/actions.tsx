@@ -24,7 +24,8 @@ interface Props {
 /** What is said after an insert: what happened, and the way on. */
 function outcome(filled: Filled): string {
   if (!filled.done) return t(`fill_${filled.why.replace('-', '_')}`);
-  return t(`filled_subject_${filled.subject}`);
+  const said = t(`filled_subject_${filled.subject}`);
+  return (filled.blanks ?? 0) > 1 ? `${said} ${t('filled_blanks')}` : said;
 }
 
 /** Insert and copy. Errors and a second copy ask once; nothing is ever blocked. */
@@ -34,6 +35,7 @@ export function Actions({ note, found, printed, to, filled, onFilled, onTaken }:
   const [copied, setCopied] = useState('');
   const errors = note.findings.filter(({ severity }) => severity === 'error').length;
   const { subject, body } = note.draft;
+  const blanks = note.draft.blanks.map(({ part, start, end }) => note.draft[part].slice(start, end));
   // One note keeps its name: put in again, it is still that note.
   const name = useRef('');
 
@@ -49,7 +51,7 @@ export function Actions({ note, found, printed, to, filled, onFilled, onTaken }:
   const insert = async (): Promise<void> => {
     if (errors > 0 && !asked) return setAsked(true);
     const id = name.current;
-    const outcome = await opener.insert(subject, body, edited, id, to);
+    const outcome = await opener.insert({ subject, body, blanks, again: edited, note: id, ...(to && { to }) });
     onFilled(outcome);
     if (outcome.done) onTaken(id);
   };

@@ -1,3 +1,5 @@
+import type { Span } from '../blanks';
+
 /** A place to write in, whatever kind of editor it is. */
 export interface Editor {
   /** The element that has the focus while the user writes in it. */
@@ -12,8 +14,10 @@ export interface Editor {
    * Done when the text stands, or when no way of putting it in is left. What came of it is read back with `text`.
    */
   insert(text: string, earlier?: string): Promise<void>;
-  /** Selects the first place where a part of what was inserted stands. */
-  select(part: string): void;
+  /** The user's own part as one text, and what is selected there; undefined where the caret is not in it. */
+  ownPart(): { text: string; selected: Span | undefined };
+  /** Selects a stretch of the user's own part, and brings it into view. */
+  select(span: Span): void;
   /** Remembers the caret; calling what it gives puts focus and caret back. */
   keepCaret(): () => void;
   /** Takes one step of the history that holds the insert: the browser's, or the editor's own. */

@@ -3,6 +3,11 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
+/** True for an element that stands on lines of its own. */
+export function isBlock(node: Node): boolean {
+  return BLOCKS.has(node.nodeName);
+}
+
 const UNSEEN = new Set(['STYLE', 'SCRIPT', 'TEMPLATE', 'TITLE']);
 
 /**
@@ -15,5 +20,5 @@ export function linesIn(node: Node): string {
   if (node.nodeName === 'BR') return '\n';
   if (UNSEEN.has(node.nodeName) || (node as HTMLElement).dataset?.slatePlaceholder !== undefined) return '';
   const inside = [...node.childNodes].map(linesIn).join('');
-  return BLOCKS.has(node.nodeName) ? `\n${inside}\n` : inside;
+  return isBlock(node) ? `\n${inside}\n` : inside;
 }

@@ -1,6 +1,7 @@
 import { isFirefox } from '../../browser';
+import type { Span } from '../blanks';
 import { escapeHtml } from '../html';
-import { placeFor, placeOf } from '../place';
+import { endOfOwnPart, placeFor, placeOf } from '../place';
 import type { Editor } from './editor';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
@@ -38,6 +39,15 @@ function waysToType(text: string): [command: string, ui: boolean, value: string]
   return isFirefox || !text.includes('\n') ? [asText] : [['insertHTML', false, escapeHtml(text).replaceAll('\n', '<br>')], asText];
 }
 
+/** Selects a stretch of a field and brings it into view. */
+export function selectIn(field: Field, { start, end }: Span): void {
+  field.focus({ preventScroll: true });
+  field.setSelectionRange(start, end);
+  // Chromium leaves a selection out of view. How far down it is nobody says, but as far as in the text is near enough.
+  const { scrollHeight, clientHeight } = field;
+  if (scrollHeight > clientHeight) field.scrollTop = (scrollHeight * start) / field.value.length - clientHeight / 2;
+}
+
 /** A textarea: the body of a message written as plain text. */
 export function nativeEditor(field: HTMLTextAreaElement): Editor {
   return {
@@ -60,10 +70,10 @@ export function nativeEditor(field: HTMLTextAreaElement): Editor {
         field.setSelectionRange(selectionStart, selectionEnd);
       };
     },
-    select: (part) => {
-      field.focus();
-      const start = field.value.indexOf(part);
-      if (start >= 0) field.setSelectionRange(start, start + part.length);
+    ownPart: () => {
+      const { value, selectionStart: start, selectionEnd: end } = field;
+      return { text: value.slice(0, endOfOwnPart(value)), selected: { start, end } };
     },
+    select: (span) => selectIn(field, span),
   };
 }

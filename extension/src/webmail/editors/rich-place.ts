@@ -174,19 +174,3 @@ export function selectRange({ startContainer, startOffset, endContainer, endOffs
   // Not addRange, which reaches into no shadow root.
   selection?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
 }
-
-/** Selects the first place where `part` stands within one text node, and brings it into view; false when there is none. */
-export function selectText(body: HTMLElement, part: string): boolean {
-  const walk = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
-  for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-    const start = (node.nodeValue ?? '').replace(/\u00a0/g, ' ').indexOf(part);
-    if (start < 0) continue;
-    const range = rangeIn(body);
-    range.setStart(node, start);
-    range.setEnd(node, start + part.length);
-    selectRange(range);
-    node.parentElement?.scrollIntoView({ block: 'nearest' });
-    return true;
-  }
-  return false;
-}

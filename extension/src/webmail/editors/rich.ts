@@ -1,17 +1,8 @@
 /** What all formatted editors share: how they are read, where text goes, and where the caret ends up. */
 import type { Editor } from './editor';
 import { linesIn } from './lines';
-import {
-  blanksFrom,
-  containerIn,
-  type RichPlace,
-  rangeAtCaret,
-  richPlaceFor,
-  richPlaceOf,
-  selectRange,
-  selectText,
-  withBlanks,
-} from './rich-place';
+import { passageIn, rangeFor, spanOf } from './passage';
+import { blanksFrom, containerIn, type RichPlace, rangeAtCaret, richPlaceFor, richPlaceOf, selectRange, withBlanks } from './rich-place';
 
 /** Puts lines of text at a place of the body, as one undo step, and the caret after them. The place is where it is when asked for. */
 export type Put = (place: () => RichPlace, text: string) => Promise<void>;
@@ -43,9 +34,17 @@ export function richEditor(element: HTMLElement, below: string, blocks: string |
         if (range && element.contains(range.startContainer)) selectRange(range);
       };
     },
-    select: (part) => {
+    ownPart: () => {
+      const passage = passageIn(element, below);
+      const caret = rangeAtCaret(element);
+      return { text: passage.text, selected: caret && element.contains(caret.startContainer) ? spanOf(passage, caret) : undefined };
+    },
+    select: (span) => {
+      const range = rangeFor(passageIn(element, below), span);
+      if (!range) return;
       focusIn(element);
-      selectText(element, part);
+      selectRange(range);
+      range.startContainer.parentElement?.scrollIntoView({ block: 'nearest' });
     },
   };
 }

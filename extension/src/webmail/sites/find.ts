@@ -13,11 +13,12 @@ export function mayRunOn(host: string, { hosts }: Place): boolean {
 
 /** The page, and the pages in its frames that come from the same origin. Nobody can look into others. */
 export function pagesIn(page: Document): Document[] {
-  const inner = [...page.querySelectorAll('iframe')].flatMap((frame) => {
-    const content = frame.contentDocument;
-    return content?.body ? pagesIn(content) : [];
-  });
-  return [page, ...inner];
+  return [page, ...framesIn(page)];
+}
+
+/** The pages in the frames inside a page or a part of one. */
+export function framesIn(root: ParentNode): Document[] {
+  return [...root.querySelectorAll('iframe')].flatMap(({ contentDocument }) => (contentDocument?.body ? pagesIn(contentDocument) : []));
 }
 
 /** The compose windows of a webmail in one page. Of windows in each other the inner one counts. */
