@@ -64,7 +64,12 @@ const noHtml = {
 };
 
 const common = { bundle: true, minify: true, target: 'es2023', legalComments: 'none', logLevel: 'warning' };
-const scripts = { loader: 'webmail/loader.ts', filler: 'webmail/filler.ts', background: 'background/index.ts' };
+const scripts = {
+  loader: 'webmail/loader.ts',
+  finder: 'webmail/finder.ts',
+  filler: 'webmail/filler.ts',
+  background: 'background/index.ts',
+};
 const pages = { panel: 'panel/index.tsx', options: 'options/index.tsx', welcome: 'options/welcome.tsx', help: 'options/help.tsx' };
 
 async function extension(browser, alias) {

@@ -50,6 +50,9 @@ MESSAGES = {
     "Japanese": f"""<div><input placeholder="宛先"><input placeholder="件名" data-subject>{EDITABLE}<button>送信</button></div>""",
     "a comment box on the same page": f"""<div><textarea placeholder="Add a comment" {TALL}></textarea><button>Send</button></div>
         <div><input placeholder="To"><input placeholder="Subject" data-subject>{EDITABLE}<button>Send</button></div>""",
+    "a chat on the same page": f"""<div><div contenteditable="true" aria-label="Type here" style="width: 60em; height: 20em"></div>
+        <button>Send</button></div>
+        <div><input placeholder="To"><input placeholder="Subject" data-subject>{EDITABLE}<button>Send</button></div>""",
     "a toolbar far from the text": f"""<div><header><div><a role="button" href="#">Send</a>
         <a role="button" href="#">Discard</a></div></header>
         <div><div><div><input name="message[subject]" data-subject></div></div><div><div>{EDITABLE}</div></div></div></div>""",

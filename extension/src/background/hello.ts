@@ -1,5 +1,6 @@
 import { browser } from '../browser';
 import type { Compose, Hello, ToFiller } from '../messages';
+import { isAllowed } from './sites';
 
 /**
  * Introduces a panel to the compose window it was opened for.
@@ -11,7 +12,5 @@ export async function hello(frame: string, sender: chrome.runtime.MessageSender)
   if (sender.tab?.id === undefined) return undefined;
   const compose = (await browser.tabs.sendMessage(sender.tab.id, { type: 'describe', frame } satisfies ToFiller)) as Compose | undefined;
   if (!compose) return undefined;
-  const { protocol, hostname } = new URL(compose.origin);
-  const allowed = await browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
-  return { compose, allowed };
+  return { compose, allowed: await isAllowed(compose.origin) };
 }

@@ -13,7 +13,7 @@ import { addMenuEntry, answerMenu } from './menu';
 import { openInFrame, openInTab } from './open';
 import { answerNotification, LOOK, lookAgain, REMIND, remind } from './remind';
 import { sent } from './sent';
-import { loadIntoOpenPages, registerLoader } from './sites';
+import { leaveForgottenPages, loadIntoOpenPages, registerLoader, sendFinder } from './sites';
 import { updatePlaybook } from './update';
 import { welcome } from './welcome';
 
@@ -36,6 +36,10 @@ async function answerTo(message: ToBackground, sender: chrome.runtime.MessageSen
   switch (message.type) {
     case 'open':
       return openInFrame(sender);
+    case 'find':
+      return sendFinder(sender);
+    case 'forgotten':
+      return leaveForgottenPages();
     case 'hello':
       return hello(message.frame, sender);
     case 'update-playbook':

@@ -5,7 +5,15 @@
  */
 import { browser } from '../browser';
 
+import type { ToLoader } from '../messages';
+
 const ID = 'loader';
+
+/** Whether the user has allowed the site of an address. Ports cannot be told apart. */
+export async function isAllowed(address: string): Promise<boolean> {
+  const { protocol, hostname } = new URL(address);
+  return /^https?:$/.test(protocol) && browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
+}
 
 /** Brings the registered loader in line with the sites the user has allowed. */
 export async function registerLoader(): Promise<void> {
@@ -34,4 +42,23 @@ export async function loadIntoOpenPages(origins: string[]): Promise<void> {
   );
   // A tab that is closing or shows an error page takes no script; the others still do.
   await Promise.allSettled(loads);
+}
+
+/** Brings what finds a message on pages that we do not know, where the user has allowed the site. */
+export async function sendFinder({ tab, url = '', frameId = 0 }: chrome.runtime.MessageSender): Promise<void> {
+  if (tab?.id === undefined || !(await isAllowed(url))) return;
+  await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId] }, files: ['finder.js'] });
+}
+
+/** Takes the button out of open pages whose site the user took off the list. */
+export async function leaveForgottenPages(): Promise<void> {
+  const tell = (tabId: number, message: ToLoader): Promise<string> => browser.tabs.sendMessage(tabId, message, { frameId: 0 });
+  const tabs = await browser.tabs.query({});
+  const leaves = tabs.map(async ({ id }) => {
+    if (id === undefined) return;
+    const address = await tell(id, { type: 'where' });
+    if (!(await isAllowed(address))) await tell(id, { type: 'leave' });
+  });
+  // Most pages have no loader of ours, and nobody answers there.
+  await Promise.allSettled(leaves);
 }

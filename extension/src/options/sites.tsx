@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { browser, t } from '../browser';
 import { isHost } from '../case/backend-address';
+import type { ForgottenNotice } from '../messages';
 
 /** The pattern for a whole site from what the user typed or the panel passed on, or undefined. Ports cannot be told apart. */
 function sitePattern(typed: string): string | undefined {
@@ -31,6 +32,7 @@ export function Sites({ origins, asked, lost }: { origins: string[]; asked: stri
   };
   const remove = async (origin: string): Promise<void> => {
     await browser.permissions.remove({ origins: [origin] });
+    await browser.runtime.sendMessage({ type: 'forgotten' } satisfies ForgottenNotice);
     setSaid(t('site_removed'));
     await refresh();
   };

@@ -1,6 +1,7 @@
 """What a test needs from a browser, whichever it is."""
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
 Frame = Sequence[str]
@@ -17,6 +18,9 @@ class Browser(Protocol):
 
     def open(self, url: str) -> None:
         """Open an address in the tab and wait until it is loaded. What the user has not saved there is lost."""
+
+    def in_another_tab(self, url: str) -> AbstractContextManager[None]:
+        """Open an address in a new tab in front, until the block ends."""
 
     def run(self, script: str, *arguments: Any, frame: Frame = ()) -> Any:
         """The result of a script, awaited if it is a promise."""

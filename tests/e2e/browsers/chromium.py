@@ -91,6 +91,17 @@ class Chromium:
     def open(self, url: str) -> None:
         self.page.goto(url)
 
+    @contextlib.contextmanager
+    def in_another_tab(self, url: str) -> Iterator[None]:
+        before, self.page = self.page, self.context.new_page()
+        try:
+            self.open(url)
+            yield
+        finally:
+            self.page.close()
+            self.page = before
+            before.bring_to_front()
+
     def run(self, script: str, *arguments: Any, frame: Frame = ()) -> Any:
         return self._frame(frame).evaluate(f"given => ({script})(...given)", list(arguments))
 

@@ -100,6 +100,17 @@ class Firefox:
     def open(self, url: str) -> None:
         self.driver.get(url)
 
+    @contextlib.contextmanager
+    def in_another_tab(self, url: str) -> Iterator[None]:
+        before = self.driver.current_window_handle
+        self.driver.switch_to.new_window("tab")
+        try:
+            self.open(url)
+            yield
+        finally:
+            self.driver.close()
+            self.driver.switch_to.window(before)
+
     def run(self, script: str, *arguments: Any, frame: Frame = ()) -> Any:
         with self._inside(frame):
             return self.driver.execute_script(f"return ({script})(...arguments)", *arguments)

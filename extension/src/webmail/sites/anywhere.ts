@@ -1,6 +1,6 @@
 /**
  * Finds a message that is being written on a page of which nothing is known: by what is called Send and Subject, and by what stands
- * together. It is asked only after a click on the toolbar button.
+ * together. It is asked only after a click on the toolbar button, or on a site that the user has allowed.
  */
 
 import { visible } from './find';
@@ -60,6 +60,11 @@ function above(element: Element): Element | undefined {
   const root = element.parentNode;
   if (root instanceof Element || (root && root.nodeType === Node.ELEMENT_NODE)) return root as Element;
   return root && 'host' in root ? (root as ShadowRoot).host : undefined;
+}
+
+/** True when an element is around another, shadow roots or not. */
+function holds(outer: Element, inner: Element | undefined): boolean {
+  return inner !== undefined && (inner === outer || holds(outer, above(inner)));
 }
 
 /** All that matches inside an element, open shadow roots included. */
@@ -157,8 +162,12 @@ export function guessMessages(page: Document): Guess[] {
   };
   const bodies = [...rootsIn(page)].flatMap(bodiesIn).sort((one, other) => area(other) - area(one));
   const guesses = bodies.flatMap((body) => around(body) ?? []);
-  // One message, one body: the largest.
-  return guesses.filter((guess, index) => guesses.findIndex(({ root }) => root === guess.root) === index);
+  // One message, one body: the largest. What reaches around a whole message is something else beside it, such as a chat.
+  return guesses.filter(
+    ({ root }, index) =>
+      guesses.findIndex((other) => other.root === root) === index &&
+      !guesses.some((other) => other.root !== root && holds(root, other.root)),
+  );
 }
 
 /** What must stay below our text in a formatted body, by the marks that many webmails set. */
