@@ -16,6 +16,8 @@ export * from './case/events';
 export * from './case/for-engine';
 export * from './case/clock';
 export * from './case/transfer';
+export * from './case/exported';
+export * from './case/unfinished';
 export * from './case/own-template';
 export * from './case/template-store';
 export { currentPlaybook } from './case/playbook';

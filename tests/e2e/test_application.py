@@ -341,6 +341,15 @@ def test_everything_can_be_taken_along_deleted_and_brought_back(chromium_browser
     assert calendar.value.suggested_filename == "afterword.ics"
     assert calendar.value.path().read_text().startswith("BEGIN:VCALENDAR")
 
+    # Once they have decided there is nothing to do, and what stands in the calendar is taken out.
+    happened(page, "Said no")
+    page.get_by_role("button", name="Not this one").first.click()
+    expect(page.get_by_text("Take it out of your calendar")).to_be_visible()
+    with page.expect_download() as calendar:
+        page.get_by_role("button", name="Save as a file").click()
+    assert set(re.findall("STATUS:(.*?)\r", calendar.value.path().read_bytes().decode())) == {"CANCELLED"}
+    expect(page.get_by_text("Take it out of your calendar")).to_be_hidden()
+
 
 def test_a_first_note_is_remembered_with_what_was_written(chromium_browser: Chromium, practice: str) -> None:
     chromium_browser.open(practice)

@@ -22,10 +22,10 @@ export { calendarFile } from './case/calendar';
 export { caseForPlan } from './case/for-engine';
 export { plan } from './engine/plan';
 """
-WRITE = """({ saved, playbook, now }) => {
+WRITE = """({ saved, playbook, now, before }) => {
     const { steps } = afterword.plan(afterword.caseForPlan(saved), playbook, new Date(now).toISOString());
     const entries = steps.filter(({ beside }) => !beside).map(step => ({ saved, step }));
-    return { file: afterword.calendarFile(entries, now), steps: entries.map(({ step }) => step) };
+    return { ...afterword.calendarFile(entries, now, before), steps: entries.map(({ step }) => step) };
 }"""
 HOSTILE = "Bär, Söhne; & Co \\ “Ltd”\nEND:VEVENT\n" + "長い名前" * 20
 ZONES = ["America/Chicago", "Europe/Berlin", "Asia/Kolkata", "Australia/Lord_Howe", "Africa/Casablanca", "America/St_Johns"]
@@ -39,11 +39,17 @@ def an_application(
     return {"id": "case-1", "case": {"application": application, "interviews": [talk], "events": []} | (more or {})}
 
 
-def written(saved: dict[str, Any], now: str = "2026-03-03T20:00Z") -> tuple[str, list[dict[str, Any]]]:
-    """The file for the steps of an application at a time, and these steps."""
+def made(saved: dict[str, Any], now: str = "2026-03-03T20:00Z", before: Any = None) -> dict[str, Any]:
+    """The file for the steps of an application at a time, after earlier ones; these steps; and what is to be remembered of it."""
     playbook = json.loads((ROOT / "build/playbook.json").read_text())
     moment = int(datetime.fromisoformat(now.replace("Z", "+00:00")).timestamp() * 1000)
-    result = called(EXPORTS, WRITE, {"saved": saved, "playbook": playbook, "now": moment})
+    given = {"saved": saved, "playbook": playbook, "now": moment} | ({"before": before} if before else {})
+    return dict(called(EXPORTS, WRITE, given))
+
+
+def written(saved: dict[str, Any], now: str = "2026-03-03T20:00Z") -> tuple[str, list[dict[str, Any]]]:
+    """The file for the steps of an application at a time, and these steps."""
+    result = made(saved, now)
     return result["file"], result["steps"]
 
 
@@ -147,3 +153,34 @@ def test_a_calendar_moves_what_has_moved_and_cancels_what_is_settled(tmp_path: P
     assert any(line.startswith("2026-03-23 09:00 ") and line.endswith(" CONFIRMED") for line in after)
     assert not any(line.startswith("2026-03-10 15:00 ") for line in after), after
     assert khal.take(written(settled, now="2026-03-03T23:31Z")[0]) == after
+
+
+def test_a_step_that_vanished_from_the_plan_leaves_the_calendar_with_the_next_file(tmp_path: Path) -> None:
+    first = made(an_application())
+    assert {str(event["status"]) for event in events_in(first["file"]).values()} == {"CONFIRMED"}
+
+    # The interview was entered by mistake, and nothing of its plan is there any more.
+    empty = an_application(more={"interviews": []})
+    second = made(empty, now="2026-03-03T20:30Z", before=first["exported"])
+    before, after = events_in(first["file"]), events_in(second["file"])
+    assert {name for name, event in after.items() if str(event["status"]) == "CANCELLED"} >= set(before)
+    for name, event in before.items():
+        assert int(after[name]["sequence"]) > int(event["sequence"])
+        for part in ("uid", "dtstart", "dtend", "summary"):
+            assert after[name][part].to_ical() == event[part].to_ical()
+        assert not after[name].walk("VALARM")
+
+    # Still so in the file after that, whichever of them is imported; nothing of it once the time has come.
+    third = made(empty, now="2026-03-03T20:31Z", before=second["exported"])
+    assert {name: str(event["status"]) for name, event in events_in(third["file"]).items()} == dict.fromkeys(after, "CANCELLED")
+    assert events_in(made(empty, now="2027-03-03T20:31Z", before=third["exported"])["file"]) == {}
+
+    # A clock that was set back makes no entry older than it was.
+    back = made(an_application(), now="2026-03-03T19:00Z", before=third["exported"])
+    assert min(int(event["sequence"]) for event in events_in(back["file"]).values()) > third["exported"]["sequence"]
+
+    need(None if shutil.which("khal") else "there is no khal: run tools/debian.py as root")
+    khal = Khal(tmp_path)
+    assert {line.split()[-1] for line in khal.take(first["file"])} == {"CONFIRMED"}
+    assert {line.split()[-1] for line in khal.take(third["file"])} == {"CANCELLED"}
+    assert "CONFIRMED" in {line.split()[-1] for line in khal.take(back["file"])}

@@ -52,6 +52,19 @@ def test_an_application_is_kept_changed_thrown_away_and_brought_back(browser: Br
     assert browser.run(calling(COMPANIES)) == []
     browser.run(calling("id => afterword.restore(id).then(() => null)"), identifier)
     assert browser.run(calling(COMPANIES)) == ["Northwind Traders"]
+
+    # After its thirty days in the trash, what was typed for it is gone as well.
+    browser.run(calling("id => afterword.keepNotesFor(id, { '': { template: 'TP-01', values: { company: 'Northwind' } } })"), identifier)
+    browser.run(calling("id => afterword.keepExported(id, { sequence: 1, entries: [] })"), identifier)
+    browser.run(calling("id => afterword.trash(id).then(() => null)"), identifier)
+    assert browser.run(calling("() => afterword.emptyTrash()")) == 0
+    assert browser.run(calling("id => afterword.readNotesFor(id).then(Object.keys)"), identifier) == [""]
+    assert browser.run(calling("() => afterword.emptyTrash(Date.now() + 31 * 24 * 60 * 60 * 1000)")) == 1
+    assert (
+        browser.run(calling("async () => JSON.stringify(await (globalThis.browser ?? chrome).storage.local.get(null))")).count(identifier)
+        == 0
+    )
+
     browser.run(calling("() => afterword.eraseEverything()"))
     assert browser.run(calling("() => afterword.readKept()")) == []
     assert browser.run(calling("async () => Object.keys(await (globalThis.browser ?? chrome).storage.local.get(null))")) == []

@@ -147,7 +147,7 @@ def test_the_weeks_after_an_interview_are_told_once_each_and_in_time(browser_all
     # Put off, it is silent until that morning.
     later = datetime.fromisoformat(on(13, "09:00")).replace(tzinfo=CHICAGO).timestamp() * 1000
     window.run(
-        "(id, until) => afterword.change(id, saved => afterword.withStepSnoozed(saved, 'SR-05:first', until)).then(() => null)",
+        "(id, until) => afterword.change(id, saved => afterword.withStepSnoozed(saved, { id: 'SR-05:first' }, until)).then(() => null)",
         identifier,
         later,
     )

@@ -7,7 +7,7 @@
 import { browser, isFirefox, t } from '../browser';
 import { happening } from '../case/clock';
 import { direct } from '../case/database';
-import { withStepSkipped, withStepSnoozed } from '../case/events';
+import { skipped, withEvent, withStepSnoozed } from '../case/events';
 import { currentPlaybook, readStored } from '../case/playbook';
 import { type Due, type ReminderContext, reminders, type Shown, snoozeUntil } from '../case/reminders';
 import { type Editable, newId, type Stamp } from '../case/saved';
@@ -60,12 +60,9 @@ export async function answerNotification(id: string, button?: number): Promise<v
   const due = reminders(await direct.live(), context, {}, Date.now()).due.find((one) => one.id === name);
   if (!due) return;
   const until = snoozeUntil(context, Date.now());
+  const event = { id: newId(), ...happening(Date.now(), context.tz), ...skipped(due.steps, due.saved.case) };
   await change(due.saved.id, (saved) =>
-    due.steps.reduce<Editable>(
-      (now, step) =>
-        button === 0 ? withStepSnoozed(now, step.id, until) : withStepSkipped(now, step, newId(), happening(Date.now(), context.tz)),
-      saved,
-    ),
+    button === 0 ? due.steps.reduce<Editable>((now, step) => withStepSnoozed(now, step, until), saved) : withEvent(saved, event),
   );
   await remind();
 }

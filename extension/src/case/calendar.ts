@@ -7,6 +7,25 @@ import { stepKey } from './for-engine';
 import type { KeptCase, Saved, Stamp } from './saved';
 import { vtimezone } from './vtimezone';
 
+/** An entry as a file had it last: what the next file needs to take it back, should the plan no longer ask for it. */
+export interface Written {
+  name: string;
+  title: string;
+  /** "2026-03-06T15:00" */
+  begins: string;
+  /** Absent where it is on the user's own clock. */
+  tz?: string;
+  /** The last file took it back. */
+  cancelled?: true;
+}
+
+/** What the files of an application put into the user's calendar. */
+export interface Exported {
+  /** A calendar takes an entry for newer only if its number is higher, whatever the clock says. */
+  sequence: number;
+  entries: Written[];
+}
+
 /** A step of an application. */
 export interface Entry {
   saved: Pick<Saved, 'id' | 'case'>;
@@ -26,12 +45,22 @@ const LIVE = ['upcoming', 'open', 'late', 'blocked'];
 const EPOCH = Date.UTC(2026, 0, 1);
 
 /**
- * A file of all these steps. Importing a later one into the same calendar moves what has moved, and cancels what is no longer to be done.
+ * A file of all these steps of one application. Importing a later one into the same calendar moves what has moved, and cancels what is no
+ * longer to be done: also what has vanished from the plan since an earlier file.
  *
+ * @param before what the files until now put into the calendar
  * @param now when the file is made
  */
-export function calendarFile(entries: readonly Entry[], now: Stamp): string {
-  const events = entries.flatMap((entry) => eventOf(entry, now));
+export function calendarFile(entries: readonly Entry[], now: Stamp, before?: Exported): { file: string; exported: Exported } {
+  const sequence = Math.max((before?.sequence ?? -1) + 1, Math.floor((now - EPOCH) / 1000));
+  const events = entries.flatMap((entry) => eventOf(entry, now, sequence));
+  const vanished = (before?.entries ?? []).filter(({ name }) => !events.some(({ written }) => written.name === name));
+  const cancelled = vanished.flatMap((written) => cancellationOf(written, now, sequence));
+  const all = [...events, ...cancelled];
+  return { file: fileOf(all), exported: { sequence, entries: all.map(({ written }) => written) } };
+}
+
+function fileOf(events: readonly Event[]): string {
   const zones = new Map<string, { zone: Zone; walls: number[] }>();
   for (const { at } of events) {
     if (!at.zone) continue;
@@ -53,27 +82,66 @@ export function calendarFile(entries: readonly Entry[], now: Stamp): string {
     .join('');
 }
 
-function eventOf({ saved, step }: Entry, now: Stamp): { at: Moment; lines: string[] }[] {
+interface Event {
+  at: Moment;
+  lines: string[];
+  written: Written;
+}
+
+/** What was in an earlier file and is to come still, taken back. It is so in every later file, for who knows which of them is imported. */
+function cancellationOf(written: Written, now: Stamp, sequence: number): Event[] {
+  const at = beginningOf(written);
+  if (!at || isPast(at, now)) return [];
+  return [{ at, written: { ...written, cancelled: true }, lines: vevent(written, at, now, sequence, 'CANCELLED', []) }];
+}
+
+function beginningOf({ begins, tz }: Written): Moment | undefined {
+  const wall = readTime(begins)?.wall;
+  return wall === undefined ? undefined : { wall, zone: zoneNamed(tz) };
+}
+
+/** Whether something that a file put into the calendar still stands there and is to come. */
+export function standsInCalendar({ entries }: Exported, now: Stamp): boolean {
+  return entries.some((written) => {
+    const at = beginningOf(written);
+    return !written.cancelled && at !== undefined && !isPast(at, now);
+  });
+}
+
+function eventOf({ saved, step }: Entry, now: Stamp, sequence: number): Event[] {
   const at = momentOf(step, now);
   if (!at) return [];
   const live = LIVE.includes(step.state);
   // What is over and was to be done earlier stands in nobody's way.
   if (!live && isPast(at, now)) return [];
-  const lines = [
+  const written: Written = {
+    name: `${saved.id}.${nameOf(saved.case, step)}`,
+    title: titleOf({ saved, step }),
+    begins: writeWall(at.wall),
+    ...(at.zone ? { tz: at.zone.name } : {}),
+    ...(live ? {} : { cancelled: true }),
+  };
+  const more = [
+    `DESCRIPTION:${text(detailsOf({ saved, step }))}`,
+    ...(live ? ['BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${text(written.title)}`, 'TRIGGER:PT0S', 'END:VALARM'] : []),
+  ];
+  return [{ at, written, lines: vevent(written, at, now, sequence, live ? 'CONFIRMED' : 'CANCELLED', more) }];
+}
+
+function vevent({ name, title }: Written, at: Moment, now: Stamp, sequence: number, status: string, more: readonly string[]): string[] {
+  return [
     'BEGIN:VEVENT',
-    `UID:${text(`${saved.id}.${nameOf(saved.case, step)}@afterword`)}`,
-    `SEQUENCE:${Math.max(0, Math.floor((now - EPOCH) / 1000))}`,
+    `UID:${text(`${name}@afterword`)}`,
+    `SEQUENCE:${sequence}`,
     `DTSTAMP:${utc(now)}`,
     `DTSTART${local(at, 0)}`,
     `DTEND${local(at, MINUTES)}`,
-    `SUMMARY:${text(titleOf({ saved, step }))}`,
-    `DESCRIPTION:${text(detailsOf({ saved, step }))}`,
-    `STATUS:${live ? 'CONFIRMED' : 'CANCELLED'}`,
+    `SUMMARY:${text(title)}`,
+    `STATUS:${status}`,
     'TRANSP:TRANSPARENT',
-    ...(live ? ['BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${text(titleOf({ saved, step }))}`, 'TRIGGER:PT0S', 'END:VALARM'] : []),
+    ...more,
     'END:VEVENT',
   ];
-  return [{ at, lines }];
 }
 
 /**

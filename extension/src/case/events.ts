@@ -1,7 +1,8 @@
 /** What can happen to an application, as operations on its record. Pure. */
-import type { CaseEvent } from '../engine';
+import type { Case, CaseEvent } from '../engine';
 import type { Step } from '../engine/plan/types';
-import type { Editable, KeptEvent, Note, Stamp } from './saved';
+import { type PlannedStep, stepKey } from './for-engine';
+import type { Editable, KeptEvent, Note, Snooze, Stamp } from './saved';
 
 type Happening = Pick<CaseEvent, 'at' | 'tz'>;
 
@@ -57,21 +58,31 @@ export function withNoteUnsent<S extends Editable>(saved: S, id: string): S {
   return withoutEvent(saved, sentId(id));
 }
 
-/** "Not this one": a step that the user will not take. It says whom and which interview it was for, so that others stay. */
-export function withStepSkipped<S extends Editable>(saved: S, step: Step, id: string, { at, tz }: Happening): S {
-  const interview = step.interview === undefined ? undefined : saved.case.interviews[step.interview]?.id;
-  return withEvent(saved, {
-    id,
-    type: 'skipped',
-    at,
-    ...(tz ? { tz } : {}),
-    rule: step.rule,
-    ...(interview && step.interviewer !== undefined ? { interview, to: step.to } : {}),
-  });
+/** Steps that are one thing to do: for several people, one each. */
+export type Steps = readonly [Step, ...Step[]];
+
+/** Whom these steps concern and when: the people of all of them, and their interview by its name or, where it has none, its place. */
+export function about([first, ...more]: Steps, { interviews }: Pick<Case, 'interviews'>): Pick<CaseEvent, 'to' | 'interview'> {
+  const to = [...new Set([first, ...more].flatMap((step) => step.to))];
+  const place = first.interview;
+  const talk = place === undefined ? undefined : interviews[place];
+  return { ...(to.length > 0 ? { to } : {}), ...(talk ? { interview: talk.id ?? String(place) } : {}) };
 }
 
-/** With a step, by its id, put off until a moment; undefined takes that back. */
-export function withStepSnoozed<S extends Editable>(saved: S, step: string, until: Stamp | undefined): S {
-  const others = saved.snoozes.filter(({ id }) => id !== step);
-  return { ...saved, snoozes: until === undefined ? others : [...others, { id: step, until }] };
+/** "Not this one": what the user will not do. It says whom and which interview it was for, so that others stay. */
+export function skipped(steps: Steps, situation: Pick<Case, 'interviews'>): Pick<CaseEvent, 'type' | 'rule' | 'to' | 'interview'> {
+  return { type: 'skipped', rule: steps[0].rule, ...about(steps, situation) };
+}
+
+/** When a step was put off last, and until when. The first version named it as the plan does, by the place of its interview. */
+export function snoozeOf({ case: kept, snoozes }: Pick<Editable, 'case' | 'snoozes'>, step: PlannedStep): Snooze | undefined {
+  const key = stepKey(kept, step);
+  return snoozes.find(({ id }) => id === key) ?? snoozes.find(({ id }) => id === step.id);
+}
+
+/** With a step put off until a moment; undefined takes that back. */
+export function withStepSnoozed<S extends Editable>(saved: S, step: PlannedStep, until: Stamp | undefined): S {
+  const key = stepKey(saved.case, step);
+  const others = saved.snoozes.filter(({ id }) => id !== key && id !== step.id);
+  return { ...saved, snoozes: until === undefined ? others : [...others, { id: key, until }] };
 }

@@ -45,14 +45,14 @@ function notesFrom(all: readonly Saved[]): EarlierNote[] {
     );
 }
 
+/** What a step is known by in its plan. */
+export type PlannedStep = Pick<Step, 'id' | 'interview' | 'interviewer'>;
+
 /**
  * A name for a step that stays when interviews and people are added before it: the plan's own counts them.
  * For whatever must be known again later, such as an entry in a calendar.
  */
-export function stepKey(
-  { interviews }: KeptCase,
-  { id, interview = -1, interviewer = -1 }: Pick<Step, 'id' | 'interview' | 'interviewer'>,
-): string {
+export function stepKey({ interviews }: KeptCase, { id, interview = -1, interviewer = -1 }: PlannedStep): string {
   const [rule, key, ...turn] = id.split(':');
   const talk = interviews[interview];
   if (talk && key === `${interview}`) return [rule, talk.id, ...turn].join(':');

@@ -8,6 +8,7 @@ import { type Plan, type Playbook, plan, type Step } from '../engine';
 import { DAY, dayOf, HOUR, readTime } from '../engine/plan/wall-time';
 import { NO_ZONE, type Zone, zoneNamed } from '../engine/plan/zone';
 import { nowFor } from './clock';
+import { snoozeOf } from './events';
 import { caseForPlan, type Preferences, stepKey } from './for-engine';
 import type { Saved, Stamp } from './saved';
 
@@ -110,12 +111,17 @@ function isSettled({ steps, notes }: Plan): boolean {
 }
 
 /** What is due in an application, unless the user has put it off: one step, or one for each of several people of an interview. */
-export function dueIn({ snoozes }: Saved, { next, steps }: Plan, now: Stamp): Due['steps'] | undefined {
+export function dueIn(saved: Saved, { next, steps }: Plan, now: Stamp): Due['steps'] | undefined {
   const isOpen = ({ state, beside }: Step) => !beside && (state === 'open' || state === 'late');
   if (!next || !isOpen(next)) return undefined;
   const alike = steps.filter((step) => isOpen(step) && step.rule === next.rule && step.interview === next.interview && step.id !== next.id);
-  const [first, ...rest] = [next, ...alike].filter((step) => !snoozes.some(({ id, until }) => id === step.id && until > now));
+  const [first, ...rest] = [next, ...alike].filter((step) => !isAsleep(saved, step, now));
   return first && [first, ...rest];
+}
+
+/** Whether the user has put a step off until later than now. */
+export function isAsleep(saved: Saved, step: Step, now: Stamp): boolean {
+  return (snoozeOf(saved, step)?.until ?? now) > now;
 }
 
 /** The chosen hour of the day after, or of a later one: until when a step is put off. */
@@ -138,7 +144,7 @@ function reminderId({ id, case: kept }: Saved, { id: step, interview }: Step): s
 function isTold({ saved, steps: [step] }: Due, last: Shown[string] | undefined, at: Stamp): boolean {
   if (last === undefined) return false;
   const { at: then, begins } = typeof last === 'number' ? { at: last, begins: undefined } : last;
-  return then >= at || (begins === beginning(step) && !saved.snoozes.some(({ id, until }) => id === step.id && until > then));
+  return then >= at || (begins === beginning(step) && (snoozeOf(saved, step)?.until ?? then) <= then);
 }
 
 function beginning({ best_from, opens }: Step): string {
@@ -148,7 +154,7 @@ function beginning({ best_from, opens }: Step): string {
 /** The hour that the user chose, or the step's own beginning where that hour comes after its end. */
 function tellingTime({ saved, steps: [step] }: Due, clock: Clock): Stamp {
   const begins = clock.stamp(beginning(step));
-  const putOff = saved.snoozes.find(({ id }) => id === step.id);
+  const putOff = snoozeOf(saved, step);
   // Where the step has moved behind that, it was another one that was put off.
   if (putOff && putOff.until > begins) return putOff.until;
   const chosen = clock.hourFrom(begins);

@@ -55,7 +55,7 @@ export interface Note {
   body: string;
 }
 
-/** A step that the user wants to hear of later; `id` is the step's. */
+/** A step that the user wants to hear of later; `id` is its key: see `stepKey`. */
 export interface Snooze {
   id: string;
   until: Stamp;

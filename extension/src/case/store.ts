@@ -9,11 +9,13 @@ import type { CasesChanged } from '../messages';
 import { happening } from './clock';
 import { door } from './door';
 import { withNoteSent, withNoteUnsent } from './events';
+import { forgetExported } from './exported';
 import { begun, changed, laidOver } from './merge';
 import { NotKept } from './not-kept';
 import { type Editable, type KeptCase, newId, type Saved } from './saved';
 import { readSettings, zoneOf } from './settings';
 import { emptyTemplateTrash, tellOfTemplates } from './template-store';
+import { forgetNotesFor } from './unfinished';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** How long an application stays in the trash. */
@@ -96,15 +98,20 @@ export async function restore(id: string): Promise<Saved> {
 
 /** Removes for good what has been in the trash for its time, templates too. Gives how many applications those were. */
 export async function emptyTrash(now = Date.now(), days = TRASH_DAYS): Promise<number> {
-  const old = (await readTrash()).filter(({ trashed = now }) => trashed <= now - days * DAY);
-  for (const { id } of old) {
+  const isOld = ({ trashed }: Saved): boolean => trashed !== undefined && trashed <= now - days * DAY;
+  const gone: string[] = [];
+  for (const { id } of (await readTrash()).filter(isOld)) {
     const row = await door.one(id);
     // Taken out of the trash a moment ago, it stays.
-    if (row && row.saved.trashed !== undefined) await door.swap([{ id, revision: row.revision }]);
+    if (row && isOld(row.saved) && (await door.swap([{ id, revision: row.revision }]))) gone.push(id);
   }
-  if (old.length > 0) tell(old.map(({ id }) => id));
+  if (gone.length > 0) {
+    // What was typed for it goes with it.
+    await Promise.all([forgetNotesFor(gone), forgetExported(gone)]);
+    tell(gone);
+  }
   await emptyTemplateTrash(now, days);
-  return old.length;
+  return gone.length;
 }
 
 /** The application that a note was written for. */

@@ -30,6 +30,11 @@ export async function readNotesFor(application: string): Promise<UnfinishedNotes
   return ((await browser.storage.local.get(place))[place] as UnfinishedNotes | undefined) ?? {};
 }
 
+/** Of applications that are gone for good. */
+export async function forgetNotesFor(applications: readonly string[]): Promise<void> {
+  await browser.storage.local.remove(applications.map(placeOf));
+}
+
 export async function keepNotesFor(application: string, notes: UnfinishedNotes): Promise<void> {
   await browser.storage.local.set({ [placeOf(application)]: notes });
 }

@@ -73,7 +73,7 @@ export function deeds({ refresh, go, say, mark, hour, tz }: Hands): Deeds {
     async snooze({ of, steps }, days) {
       const until = snoozeUntil({ settings: hour, tz }, Date.now(), days);
       const put = (moment: number | undefined) =>
-        edit(of, (saved) => steps.reduce((now: Editable, step) => withStepSnoozed(now, step.id, moment), saved));
+        edit(of, (saved) => steps.reduce((now: Editable, step) => withStepSnoozed(now, step, moment), saved));
       const day = new Date(until).toLocaleDateString(t('language'), { timeZone: tz, weekday: 'long', month: 'long', day: 'numeric' });
       if (await put(until)) say({ words: t('snoozed', day), undo: undoing(() => put(undefined)) });
     },

@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { nowFor } from '../case/clock';
 import { caseForEngine, caseForPlan } from '../case/for-engine';
+import { isAsleep } from '../case/reminders';
 import type { Saved } from '../case/saved';
 import { onSettings, preferencesOf, zoneOf } from '../case/settings';
 import { onChange } from '../case/store';
@@ -91,10 +92,7 @@ function compute({ playbook, settings, at }: Pick<Given, 'playbook' | 'settings'
     plans.set(saved, known);
     return known;
   };
-  const dueOf = (saved: Saved): Due => {
-    const asleep = saved.snoozes.filter(({ until }) => until > at).map(({ id }) => id);
-    return dueIn(saved.id, planOf(saved), new Set(asleep));
-  };
+  const dueOf = (saved: Saved): Due => dueIn(saved.id, planOf(saved), (step) => isAsleep(saved, step, at));
   return {
     now,
     planOf,

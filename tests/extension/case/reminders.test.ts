@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { withStepSkipped, withStepSnoozed } from '../../../extension/src/case/events';
+import { skipped, withEvent, withStepSnoozed } from '../../../extension/src/case/events';
 import { begun, changed } from '../../../extension/src/case/merge';
 import { type ReminderContext, reminders, type Shown, snoozeUntil } from '../../../extension/src/case/reminders';
 import type { KeptCase, Saved } from '../../../extension/src/case/saved';
@@ -164,7 +164,7 @@ describe('reminders', () => {
     const [due] = reminders([interviewed()], context(), {}, now).due;
     const until = snoozeUntil(context(), now);
     expect(new Date(until).toISOString()).toBe('2026-03-05T15:00:00.000Z');
-    const asleep = changed(interviewed(), withStepSnoozed(interviewed(), due?.steps[0].id ?? '', until), 1);
+    const asleep = changed(interviewed(), withStepSnoozed(interviewed(), due?.steps[0] ?? { id: '' }, until), 1);
     const shown = { [due?.id ?? '']: now };
     const later = reminders([asleep], context(), shown, now + HOUR);
     expect([later.badge, later.show.length, later.next !== undefined && later.next <= until]).toEqual([0, 0, true]);
@@ -173,13 +173,29 @@ describe('reminders', () => {
     expect(reminders([asleep], context(), back.shown, until + HOUR).show).toHaveLength(0);
   });
 
+  test('that were put off stay so when an earlier interview is added, and those of the first version are known still', () => {
+    const now = at('2026-03-04T16:00Z');
+    const [due] = reminders([interviewed()], context(), {}, now).due;
+    const asleep = withStepSnoozed(interviewed(), due?.steps[0] ?? { id: '' }, now + DAY);
+    const earlier = { id: 'i-earlier', start: '2026-02-24T14:00', end: '2026-02-24T15:00', interviewers: [] };
+    const thanked = [{ id: 'e', type: 'skipped' as const, at: '2026-02-25T10:00', rule: 'SR-03', interview: 'i-earlier' }];
+    const both = { ...asleep, case: { ...asleep.case, interviews: [earlier, ...asleep.case.interviews], events: thanked } };
+    expect(reminders([changed(interviewed(), both, 1)], context(), {}, now).badge).toBe(0);
+    expect(reminders([changed(interviewed(), { ...both, snoozes: [] }, 1)], context(), {}, now).badge).toBe(1);
+
+    const old = { ...interviewed(), snoozes: [{ id: 'SR-03:0-0', until: now + DAY }] };
+    expect(reminders([old], context(), {}, now).badge).toBe(0);
+    const back = withStepSnoozed(old, due?.steps[0] ?? { id: '' }, undefined);
+    expect(back.snoozes).toEqual([]);
+  });
+
   test('never speak of a step that the user does not want', () => {
     const now = at('2026-03-04T16:00Z');
     const [due] = reminders([interviewed()], context(), {}, now).due;
-    const step = due?.steps[0];
-    if (!step) throw new Error('nothing is due');
-    const skipped = changed(interviewed(), withStepSkipped(interviewed(), step, 'e', { at: '2026-03-04T10:00' }), 1);
-    expect(reminders([skipped], context(), {}, now).badge).toBe(0);
+    if (!due) throw new Error('nothing is due');
+    const event = { id: 'e', at: '2026-03-04T10:00', ...skipped(due.steps, interviewed().case) };
+    const without = changed(interviewed(), withEvent(interviewed(), event), 1);
+    expect(reminders([without], context(), {}, now).badge).toBe(0);
   });
 
   test('come for what is recorded for a day to come, once that comes', () => {

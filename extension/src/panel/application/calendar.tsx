@@ -1,12 +1,14 @@
+import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../browser';
-import { addLinks, calendarFile, type Entry } from '../../case/calendar';
+import { addLinks, calendarFile, type Entry, type Exported, standsInCalendar } from '../../case/calendar';
+import { keepExported, readExported } from '../../case/exported';
 import type { Saved } from '../../case/saved';
 import type { Step } from '../../engine';
 import { saveFile } from '../../save-file';
 import { useDesk } from '../desk';
 
 /** Steps that have a time to come. */
-export function stillToDo({ state, beside }: Step): boolean {
+function stillToDo({ state, beside }: Step): boolean {
   return !beside && ['upcoming', 'open', 'late', 'blocked'].includes(state);
 }
 
@@ -14,18 +16,27 @@ export function stillToDo({ state, beside }: Step): boolean {
 export function Calendar({ saved }: { saved: Saved }) {
   const desk = useDesk();
   const plan = desk.planOf(saved);
-  const [next] = plan.steps.filter(stillToDo);
-  if (!next) return null;
-  // A step that is done goes along: it cancels what an earlier file put into the calendar.
-  const entries = plan.steps.filter(({ beside }) => !beside).map((step): Entry => ({ saved, step }));
-  const links = addLinks({ saved, step: next }, Date.now());
+  const next = plan.steps.find(stillToDo);
+  const [before, setBefore] = useState<Exported>();
+  useEffect(() => void readExported(saved.id).then(setBefore), [saved.id]);
+  if (!next && !(before && standsInCalendar(before, Date.now()))) return null;
+  const links = next && addLinks({ saved, step: next }, Date.now());
+  const save = async (): Promise<void> => {
+    // A step that is done goes along: it cancels what an earlier file put into the calendar.
+    const entries = plan.steps.filter(({ beside }) => !beside).map((step): Entry => ({ saved, step }));
+    // Read anew, for another window may have made a file.
+    const { file, exported } = calendarFile(entries, Date.now(), await readExported(saved.id));
+    saveFile('afterword.ics', 'text/calendar', file);
+    await keepExported(saved.id, exported);
+    setBefore(exported);
+  };
   return (
     <details class="calendar">
-      <summary>{t('calendar')}</summary>
+      <summary>{t(next ? 'calendar' : 'calendar_take_out')}</summary>
       <div class="form">
-        <p class="aside">{t('calendar_why')}</p>
+        <p class="aside">{t(next ? 'calendar_why' : 'calendar_take_out_why')}</p>
         <div class="actions">
-          <button type="button" onClick={() => saveFile('afterword.ics', 'text/calendar', calendarFile(entries, Date.now()))}>
+          <button type="button" onClick={save}>
             {t('calendar_file')}
           </button>
           {links && (

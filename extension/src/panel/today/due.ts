@@ -36,9 +36,9 @@ function grouped(of: string, steps: Step[]): Task[] {
 
 const by = (time: (step: Step) => string) => (one: Task, other: Task) => time(one.steps[0]).localeCompare(time(other.steps[0]));
 
-/** The parts of one plan. `hidden` are the ids of steps that the user has put off. */
-export function dueIn(of: string, { steps, next }: Plan, hidden: ReadonlySet<string> = new Set()): Due {
-  const open = steps.filter((step) => asksFor(step, ['open', 'late']) && !hidden.has(step.id));
+/** The parts of one plan. `asleep` knows the steps that the user has put off. */
+export function dueIn(of: string, { steps, next }: Plan, asleep: (step: Step) => boolean = () => false): Due {
+  const open = steps.filter((step) => asksFor(step, ['open', 'late']) && !asleep(step));
   // Where several messages are open, the plan says which of them it is; the others are another way or another time.
   const first = next && open.find(({ id }) => id === next.id);
   const now = open.filter((step) => !step.beside && step.rule === first?.rule && step.interview === first.interview);

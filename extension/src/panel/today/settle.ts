@@ -1,4 +1,5 @@
 /** What is recorded when the user says of a task that it is done, or that they do not want it. */
+import { about } from '../../case/events';
 import type { Case, CaseEvent, Playbook, Step, StepRule } from '../../engine';
 import type { Task } from './due';
 
@@ -21,36 +22,24 @@ export function natureOf(step: Step, playbook: Playbook): Nature {
   return rule?.repeat ? 'nudge' : 'move-on';
 }
 
-/** Whom it concerns and when: the people of all steps, and their interview by its name or its place. */
-function about({ steps }: Task, situation: Pick<Case, 'interviews'>): Pick<CaseEvent, 'to' | 'interview'> {
-  const to = [...new Set(steps.flatMap((step) => step.to))];
-  const place = steps[0].interview;
-  const talk = place === undefined ? undefined : situation.interviews[place];
-  return { ...(to.length > 0 ? { to } : {}), ...(talk ? { interview: talk.id ?? String(place) } : {}) };
-}
-
 export function doneEvent(task: Task, situation: Pick<Case, 'interviews'>, playbook: Playbook): Untimed {
   const [step] = task.steps;
   const { rule, channel, templates } = step;
   switch (natureOf(step, playbook)) {
     case 'debrief':
-      return { type: 'debriefed', ...about(task, situation) };
+      return { type: 'debriefed', ...about(task.steps, situation) };
     case 'question':
-      return { type: 'asked_next_step', ...about(task, situation) };
+      return { type: 'asked_next_step', ...about(task.steps, situation) };
     case 'move-on':
       return { type: 'moved_on' };
     case 'nudge':
       // Done for this week: the next one follows.
       return { type: 'skipped', rule };
     case 'call':
-      return { type: 'called', rule, answered: true, ...about(task, situation) };
+      return { type: 'called', rule, answered: true, ...about(task.steps, situation) };
     case 'message': {
       const kind = playbook.templates.find(({ id }) => id === templates[0])?.kind;
-      return { type: 'sent', rule, ...(kind ? { kind } : {}), ...(channel ? { channel } : {}), ...about(task, situation) };
+      return { type: 'sent', rule, ...(kind ? { kind } : {}), ...(channel ? { channel } : {}), ...about(task.steps, situation) };
     }
   }
-}
-
-export function skipEvent(task: Task, situation: Pick<Case, 'interviews'>): Untimed {
-  return { type: 'skipped', rule: task.steps[0].rule, ...about(task, situation) };
 }

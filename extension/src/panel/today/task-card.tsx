@@ -1,11 +1,12 @@
 import { t } from '../../browser';
+import { skipped } from '../../case/events';
 import type { Saved } from '../../case/saved';
 import { addDays } from '../days';
 import { useDesk } from '../desk';
 import { nearDay } from '../times';
 import { Why } from '../why';
 import type { Task } from './due';
-import { doneEvent, natureOf, skipEvent } from './settle';
+import { doneEvent, natureOf } from './settle';
 import { whenWords } from './when-words';
 
 interface Props {
@@ -71,7 +72,11 @@ function Choices({ task, saved, small }: { task: Task; saved: Saved; small: bool
           {t(nature === 'call' ? 'we_talked' : 'done')}
         </button>
       )}
-      <button type="button" class="quiet" onClick={() => desk.record(task.of, skipEvent(task, saved.case), t('settled_skipped', title))}>
+      <button
+        type="button"
+        class="quiet"
+        onClick={() => desk.record(task.of, skipped(task.steps, saved.case), t('settled_skipped', title))}
+      >
         {t('not_this_one')}
       </button>
       <Later task={task} />
