@@ -50,6 +50,6 @@ export async function seed(): Promise<Playbook> {
   return (await fetch(browser.runtime.getURL('playbook.json'))).json();
 }
 
-export async function currentPlaybook(): Promise<Playbook> {
-  return (await readStored())?.playbook ?? seed();
+export async function currentPlaybook(newest = readStored()): Promise<Playbook> {
+  return (await newest)?.playbook ?? seed();
 }

@@ -15,9 +15,14 @@ export async function readLastLook(): Promise<LastLook> {
   return browser.storage.local.get(['looked', 'planned']);
 }
 
-/** The applications in which something is due or still to come; undefined where only a look at all of them can tell. Throws NotKept. */
-export async function readUnderWay(): Promise<Saved[] | undefined> {
-  const [settings, stored, before] = await Promise.all([readSettings(), readStored(), readLastLook()]);
+/**
+ * The applications in which something is due or still to come; undefined where only a look at all of them can tell.
+ * Throws NotKept.
+ *
+ * @param newest the playbook from the backend, where somebody reads it already: it is large
+ */
+export async function readUnderWay(newest = readStored()): Promise<Saved[] | undefined> {
+  const [settings, stored, before] = await Promise.all([readSettings(), newest, readLastLook()]);
   const terms = termsOf(settings, stored);
   if (!isStillSettled(before, terms, Date.now())) return undefined;
   const live = await readLive();

@@ -2,34 +2,46 @@
 import { t } from '../browser';
 import { readTime } from '../engine/plan/wall-time';
 import { zoneNamed } from '../engine/plan/zone';
+import { remembered } from '../engine/remembered';
 import { daysBetween, wallOf } from './days';
 
-function format(time: string, options: Intl.DateTimeFormatOptions): string {
-  const instant = Date.parse(`${wallOf(time)}${time.length > 10 ? '' : 'T00:00'}Z`);
-  // A wall time is shown as it stands, whatever zone this machine is in.
-  return new Intl.DateTimeFormat(t('language'), { ...options, timeZone: 'UTC' }).format(instant);
+const STYLES = {
+  day: { weekday: 'long', month: 'long', day: 'numeric' },
+  dayOfAYear: { weekday: 'long', month: 'long', day: 'numeric', year: 'numeric' },
+  shortDay: { month: 'short', day: 'numeric' },
+  hour: { hour: 'numeric', minute: '2-digit' },
+} as const;
+
+/** To make one takes longer than to write a hundred times with it. A wall time is shown as it stands, whatever zone this machine is in. */
+const written = remembered(
+  (style: keyof typeof STYLES) => new Intl.DateTimeFormat(t('language'), { ...STYLES[style], timeZone: 'UTC' }),
+  Object.keys(STYLES).length,
+);
+const near = remembered((language: string) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }), 1);
+
+function format(time: string, style: keyof typeof STYLES): string {
+  return written(style).format(Date.parse(`${wallOf(time)}${time.length > 10 ? '' : 'T00:00'}Z`));
 }
 
 /** "Monday, March 16"; with the year where it is not that of `now`. */
 export function dayInWords(time: string, now: string): string {
-  const year = time.slice(0, 4) === now.slice(0, 4) ? {} : { year: 'numeric' as const };
-  return format(time, { weekday: 'long', month: 'long', day: 'numeric', ...year });
+  return format(time, time.slice(0, 4) === now.slice(0, 4) ? 'day' : 'dayOfAYear');
 }
 
 /** "Mar 16" */
 export function shortDay(time: string): string {
-  return format(time, { month: 'short', day: 'numeric' });
+  return format(time, 'shortDay');
 }
 
 export function hourInWords(time: string): string {
-  return format(time, { hour: 'numeric', minute: '2-digit' });
+  return format(time, 'hour');
 }
 
 /** "today", "tomorrow", "yesterday", or the day by its name. */
 export function nearDay(time: string, now: string): string {
   const days = daysBetween(now, time);
   if (Math.abs(days) > 1) return dayInWords(time, now);
-  return new Intl.RelativeTimeFormat(t('language'), { numeric: 'auto' }).format(days, 'day');
+  return near(t('language')).format(days, 'day');
 }
 
 /** "today, 3:00 PM" */
