@@ -56,6 +56,8 @@ function describe(compose: ComposeWindow | undefined): Compose {
 
 async function insert(request: InsertRequest, compose: ComposeWindow | undefined): Promise<Filled> {
   if (!compose) return { done: false, why: 'no-window' };
+  // Nobody is put into To where the text then cannot be.
+  if (compose.root.isConnected && !compose.editor()) return { done: false, why: 'no-body' };
   // Before the text: the focus and the next undo belong to the message.
   const to = request.to && (await compose.found.addTo(request.to));
   const filled = await compose.fill(request, request.again);

@@ -19,16 +19,7 @@ export interface Guess {
   to?: HTMLElement;
 }
 
-const MORE_SENDS = [
-  'Send email',
-  'Send message',
-  'Send mail',
-  'E-Mail senden',
-  'Nachricht senden',
-  'Envoyer le message',
-  'Enviar mensaje',
-  'Enviar mensagem',
-];
+const MORE_SENDS = ['Send email', 'Send mail', 'E-Mail senden'];
 /** Where one writes, but no mail: comments, chats, searches and forms to a company. */
 const OTHER =
   /comment|kommentar|commentaire|comentario|comentário|commento|reactie|コメント|chat|search|suche|recherche|buscar|cerca|zoek|検索|review|contact.?form|reply.?box/i;

@@ -1,7 +1,10 @@
 import { BODY, SEND } from './labels';
 import type { Place, Site } from './site';
 
-/** Fastmail. Its views carry the names of their classes in the source: https://github.com/fastmail/overture */
+/**
+ * Fastmail. Its views carry the names of their classes in the source, https://github.com/fastmail/overture, and had those here in June 2026.
+ * People in To are shown by their names, each with a button to remove them; the address is not on the page for all of them.
+ */
 export const place: Place = {
   hosts: ['app.fastmail.com'],
   compose: '.s-send',

@@ -14,4 +14,20 @@ export const BODY = [
   'Berichttekst',
   'メッセージ本文',
 ];
-export const SEND = ['Send', 'Senden', 'Envoyer', 'Enviar', 'Invia', 'Verzenden', '送信'];
+export const SEND = [
+  'Send',
+  'Senden',
+  'Envoyer',
+  'Enviar',
+  'Invia',
+  'Verzenden',
+  '送信',
+  'Send Message',
+  'Nachricht senden',
+  'Envoyer le message',
+  'Enviar mensaje',
+  'Enviar mensagem',
+  'Invia messaggio',
+  'Verstuur bericht',
+  'メッセージを送信',
+];

@@ -1,7 +1,10 @@
 import { BODY, CC, SEND, SUBJECT, TO } from './labels';
 import type { Place, Site } from './site';
 
-/** Outlook on the web. Its labels are translated, so names come in all languages we know, and structure behind them. */
+/**
+ * Outlook on the web. Its labels are translated; the ends of its ids are not: as seen in October 2026, each message has "_TO", "_CC" and
+ * "_SUBJECT" after a number of its own, and people in To have their address as their label. Names in all languages we know come behind.
+ */
 export const place: Place = {
   hosts: ['outlook.live.com', 'outlook.office.com', 'outlook.office365.com', 'outlook.cloud.microsoft'],
   compose: '[id^=editorParent_] :is([contenteditable=true], textarea), [role=textbox][aria-multiline=true][contenteditable=true]',
@@ -12,8 +15,8 @@ export const place: Place = {
   beside: '[role=group], [class*=splitButton]',
 };
 
-const inTo = { of: '[contenteditable=true]', named: TO, inside: ' [contenteditable=false]' };
-const inCc = { of: '[contenteditable=true]', named: CC, inside: ' [contenteditable=false]' };
+const inTo = { of: '[contenteditable=true]', named: TO, inside: ' > [contenteditable=false]' };
+const inCc = { of: '[contenteditable=true]', named: CC, inside: ' > [contenteditable=false]' };
 
 export const outlook: Site = {
   name: 'outlook',
@@ -24,11 +27,15 @@ export const outlook: Site = {
   signature: '#Signature, #signature',
   quote: '#appendonsend, #divRplyFwdMsg, #mail-editor-reference-message-container',
   to: {
-    field: [{ of: '[contenteditable=true]', named: TO }, '[contenteditable=true]:not([aria-multiline=true])'],
-    person: [inTo],
+    field: ['[id$=_TO] [contenteditable=true]', { of: '[contenteditable=true]', named: TO }],
+    person: ['[id$=_TO] [class*=_EType_RECIPIENT_ENTITY]', inTo],
     email: '@aria-label',
   },
-  cc: { field: [{ of: '[contenteditable=true]', named: CC }], person: [inCc], email: '@aria-label' },
+  cc: {
+    field: ['[id$=_CC] [contenteditable=true]', { of: '[contenteditable=true]', named: CC }],
+    person: ['[id$=_CC] [class*=_EType_RECIPIENT_ENTITY]', inCc],
+    email: '@aria-label',
+  },
   // A reply in the reading pane shows no subject.
   reply: '#appendonsend, #divRplyFwdMsg',
   thread: {

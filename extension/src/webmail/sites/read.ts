@@ -24,22 +24,31 @@ function textBy(element: Element, way: string): string {
   return text.startsWith(beginning) ? text.slice(beginning.length) : text;
 }
 
+/** What is written on a person, without the buttons on it. */
+function written(element: Element): string {
+  const copy = element.cloneNode(true) as Element;
+  for (const button of copy.querySelectorAll('button, [role=button]')) button.remove();
+  return copy.textContent ?? '';
+}
+
 function shownIn(root: ParentNode, shown: { person: Part; name?: string; email?: string }): Person[] {
   const people = findAll(root, shown.person).map((one) =>
-    person((shown.name && textBy(one, shown.name)) || (one.textContent ?? ''), shown.email ? textBy(one, shown.email) : ''),
+    person((shown.name && textBy(one, shown.name)) || written(one), shown.email ? textBy(one, shown.email) : ''),
   );
   return distinct(people);
 }
 
-function typedIn(element: Element | null | undefined): string {
-  return element && 'value' in element ? String(element.value) : '';
+function typedIn(element: Element | null | undefined): Person[] {
+  if (element && 'value' in element) return peopleIn(String(element.value));
+  // Around the people in it, who are text as well, only an address is sure to be what the user typed.
+  return peopleIn(element?.textContent ?? '').filter(({ email }) => email);
 }
 
 /** Who stands in To or Cc. */
 export function recipientsIn(root: Element, { field, person: each, name, email, list }: Recipients): Person[] {
-  const kept = list ? peopleIn(typedIn(root.querySelector(list))) : [];
+  const kept = list ? typedIn(root.querySelector(list)) : [];
   const shown = each ? shownIn(root, { person: each, ...(name && { name }), ...(email && { email }) }) : [];
-  return distinct([...kept, ...shown, ...peopleIn(typedIn(find(root, field)))]);
+  return distinct([...kept, ...shown, ...typedIn(find(root, field))]);
 }
 
 function threadBeside(page: Document, thread: Thread | undefined): { subject: string; people: Person[] } | undefined {
@@ -57,9 +66,12 @@ export function readMessage(site: Site, root: Element, subject: string): Message
   const reply = isReply(subject) || marked;
   if (!reply) return { to, cc, reply };
   const beside = threadBeside(root.ownerDocument, site.thread);
+  const wrote = beside?.people ?? [];
+  // Where To shows names alone, the conversation may say whose they are.
+  const known = (people: Person[]) => people.map((one) => (one.email ? one : (wrote.find(({ name }) => name === one.name) ?? one)));
   const thread = {
     subject: threadSubject(plain(subject, LONGEST_SUBJECT)) || threadSubject(beside?.subject ?? ''),
-    people: distinct([...(beside?.people ?? []), ...to, ...cc]),
+    people: distinct([...wrote, ...known(to), ...known(cc)]),
   };
-  return { to, cc, reply, thread };
+  return { to: known(to), cc: known(cc), reply, thread };
 }

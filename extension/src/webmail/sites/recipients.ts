@@ -33,7 +33,9 @@ export async function fillTo(
   type(field, name ? `${name} <${address}>` : address);
   if (byEnter) enter(field);
   await turn();
-  const stands = () => standing().some(({ email }) => email?.toLowerCase() === address.toLowerCase());
+  // Some webmails show a name without its address.
+  const isWanted = (one: Person) => (one.email ? one.email.toLowerCase() === address.toLowerCase() : one.name === name);
+  const stands = () => standing().some(isWanted);
   for (let tries = 0; tries < 10 && !stands(); tries++) await new Promise((next) => requestAnimationFrame(next));
   return stands() ? 'set' : 'failed';
 }

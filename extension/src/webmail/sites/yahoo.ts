@@ -1,7 +1,10 @@
 import { SEND, SUBJECT } from './labels';
 import type { Place, Site } from './site';
 
-/** Yahoo Mail. Its own tests find things by data-test-id, and so do we. */
+/**
+ * Yahoo Mail. Its own tests find things by data-test-id, and so do those of many others, since 2021 and in 2025; a "pill" is a "y-pill" in
+ * its newer look. What it has instead of the text area where mail is written as plain text is not known.
+ */
 export const place: Place = {
   hosts: ['mail.yahoo.com', 'mail.yahoo.co.jp'],
   compose: '[data-test-id=compose-send-button]',

@@ -1,11 +1,14 @@
 import { BODY, SEND, SUBJECT } from './labels';
 import type { Place, Site } from './site';
 
-/** Zoho Mail. */
+/**
+ * Zoho Mail. The roles and labels, the frame and the numbered "zmComposeEditor_" around a message are as seen in 2026; of how it shows the
+ * conversation that is answered nothing is known.
+ */
 export const place: Place = {
   hosts: ['zoho.com', 'zoho.eu', 'zoho.in', 'zoho.com.au', 'zoho.jp'],
   compose: '.ze_area, .SCmb',
-  around: '.SCm, :has(.SCmb)',
+  around: '.SCm, [id^=zmComposeEditor_], :has(.SCmb)',
   send: ['.SCtxt.SCBtn', { of: ':is(button, [role=button])', named: SEND }],
 };
 
@@ -14,7 +17,7 @@ export const zoho: Site = {
   places: [place],
   subject: [{ of: 'input', named: SUBJECT }, 'input[name=subject]'],
   plain: ['textarea.ze_area', { of: 'textarea', named: BODY }, '.SCm textarea:not(#wms-pasteCapture)'],
-  rich: ['iframe.ze_area'],
+  rich: ['iframe.ze_area', '[id^=zmComposeEditor_] iframe'],
   signature: '#Zm-_Id_-Sgn, [id^="Zm-_Id_-Sgn"], [data-zbluepencil-ignore]',
   quote: '.zmail_extra, .zmail_extra_hr, blockquote',
   to: {
