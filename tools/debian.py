@@ -25,6 +25,8 @@ PACKAGES = {
         "dbus-daemon",
         "python3-dbus",
         "python3-gi",
+        # For the certificate of the imitated webmails.
+        "openssl",
         # A real webmail.
         "roundcube-core",
         "roundcube-sqlite3",

@@ -10,8 +10,7 @@ from playwright.sync_api import Playwright, Route
 from .browsers import chromium
 from .browsers.chromium import Chromium
 from .conftest import built, need
-from .test_webmails import BODY, LINE, SUBJECT, Desk, lines
-from .webmails import Webmail
+from .webmails import BODY, SUBJECT, Desk, Webmail
 
 ADDRESS = "https://mail.example.org/"
 TALL = 'style="width: 30em; height: 8em"'
@@ -67,11 +66,14 @@ NOTHING = {
 }
 
 
+def lines(text: str) -> list[str]:
+    return [line.strip() for line in text.replace("\xa0", " ").split("\n") if line.strip()]
+
+
 @pytest.fixture(scope="module")
 def plain_chromium(playwright: Playwright) -> Iterator[Chromium]:
     need(chromium.what_is_missing())
     with Chromium.start(playwright, built("chrome")) as browser:
-        browser.context.add_init_script(f"({LINE})()")
         yield browser
 
 

@@ -9,8 +9,8 @@ from .browsers.chromium import Chromium
 from .mail import MailHost
 from .processes import wait_until
 from .remembered import calling
-from .test_webmails import EVENTS, LINE, NOTE, REMEMBER, Desk
-from .webmails import Webmail
+from .test_webmails import EVENTS, REMEMBER
+from .webmails import NOTE, Desk, Webmail
 
 
 def shown(browser: Chromium) -> str:
@@ -23,14 +23,14 @@ def shown(browser: Chromium) -> str:
 
 def test_a_message_sent_from_roundcube_is_noted_and_the_next_page_says_so(allowed_chromium: Chromium, mail: MailHost) -> None:
     browser = allowed_chromium
-    browser.context.add_init_script(f"({LINE})()")
     with browser.extension_page("options.html") as page:
         case = page.evaluate(calling(REMEMBER), NOTE)
     window = RoundcubeWindow(browser, mail)
     window.log_in()
     window.compose()
     desk = Desk(browser, Webmail("roundcube", mail.url))
-    desk.press_button()
+    browser.click("[data-afterword-button]")
+    desk.panel_opened()
     assert desk.insert()["done"] is True
     desk.close_panel()
     window.add_recipient("bob@example.test")

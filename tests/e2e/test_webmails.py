@@ -1,7 +1,7 @@
 """In every webmail we know: the button beside Send, the right window, what stands in it, and nothing in the wrong place.
 
-The webmails are imitations of their structure under their real host names (see webmails/); what is proved on real software is in the tests
-of Roundcube and SOGo.
+The webmails are imitations of their structure under their real host names, with the editors that they have (see webmails/); what is proved
+on real software is in the tests of Roundcube and SOGo.
 """
 
 from __future__ import annotations
@@ -12,29 +12,33 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Error as PlaywrightError
-from playwright.sync_api import Frame, Playwright
+from playwright.sync_api import Playwright
 
-from .browsers import chromium
+from .browsers import Browser, chromium
 from .browsers.chromium import Chromium
-from .conftest import built, need
+from .browsers.firefox import Firefox
+from .conftest import built, need, wait_for_the_loader
 from .processes import wait_until
 from .remembered import calling
-from .webmails import OTHER_HOSTS, WEBMAILS, Webmail, imitate
+from .webmails import (
+    BODY,
+    DANA,
+    NOTE,
+    OTHER_HOSTS,
+    SUBJECT,
+    WEBMAILS,
+    Desk,
+    Webmail,
+    mapped,
+    served_webmails,
+    stands_above,
+    what_is_missing,
+)
 
-DANA = {"name": "Dana Reyes", "email": "dana@northwind.example"}
-SUBJECT = "Thank you: Data Analyst interview"
-BODY = "Dear Dana,\n\nThank you for your time on Friday.\n\nKind regards,\nSam"
-NOTE = "01-a-note-of-ours"
-LINE = "() => addEventListener('message', ({ ports: [port] }) => { if (port) window.line = port })"
-ASK = """request => new Promise(answered => {
-    const id = 1e6 + Math.random();
-    line.addEventListener('message', ({ data }) => data.id === id && answered(data.filled ?? null));
-    line.start();
-    line.postMessage({ ...request, id });
-})"""
 REMEMBER = """async note => {
     const { id } = await afterword.create({ application: { company: 'Northwind Traders', role: 'Data Analyst' } });
     await afterword.change(id, saved => ({ ...saved, notes: [{ id: note, inserted: Date.now(), kind: 'thank_you', channel: 'email',
@@ -61,82 +65,71 @@ def with_sites_allowed(folder: Path) -> Path:
 
 
 @pytest.fixture(scope="module")
-def allowed(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chromium]:
+def webmails() -> Iterator[str]:
+    need(what_is_missing())
+    with served_webmails() as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def allowed(playwright: Playwright, webmails: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chromium]:
+    """One Chromium for all webmails, the extension allowed on them."""
     need(chromium.what_is_missing())
-    with Chromium.start(playwright, with_sites_allowed(tmp_path_factory.mktemp("allowed"))) as browser:
-        imitate(browser.context)
-        browser.context.add_init_script(f"({LINE})()")
+    extension = with_sites_allowed(tmp_path_factory.mktemp("allowed"))
+    with Chromium.start(playwright, extension, more_flags=mapped(webmails)) as browser:
         browser.open(browser.extension_url("options.html"))
-        browser.wait_for("async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0")
+        wait_for_the_loader(browser)
         yield browser
 
 
-class Desk:
-    """Sam at one of the webmails. Speaks to the page's script as the panel does."""
-
-    def __init__(self, browser: Chromium, webmail: Webmail) -> None:
-        self.browser = browser
-        self.webmail = webmail
-
-    def open(self, query: str = "", address: str | None = None) -> None:
-        self.browser.open((address or self.webmail.address) + query)
-
-    def run(self, script: str, *arguments: Any) -> Any:
-        return self.browser.run(script, *arguments, frame=self.webmail.frame)
-
-    def wait_for(self, script: str, *arguments: Any) -> None:
-        self.browser.wait_for(script, *arguments, frame=self.webmail.frame)
-
-    def click(self, selector: str, *, last: bool = False) -> None:
-        found = self.browser.locator(selector, self.webmail.frame)
-        (found.last if last else found.first).click()
-
-    def open_message(self, kind: str, buttons: int = 1) -> None:
-        self.click(f"[data-opens={kind}]")
-        self.wait_for(f"count => ({BUTTONS})() === count", buttons)
-
-    def press_button(self, *, last: bool = False) -> dict[str, Any]:
-        """Press the Afterword button; gives what the panel is told of the message."""
-        self.click("[data-afterword-button]", last=last)
-        return self.panel_opened()
-
-    def panel_opened(self) -> dict[str, Any]:
-        """Wait for the panel; gives what it is told of the message."""
-        wait_until(lambda: bool(self._panels()), "the panel")
-        [self.panel] = self._panels()
-        self.panel.wait_for_function("() => window.line")
-        hello = self.panel.evaluate("() => chrome.runtime.sendMessage({ type: 'hello', frame: location.hash.slice(1) })")
-        compose: dict[str, Any] = hello["compose"]
-        return compose
-
-    def _panels(self) -> list[Frame]:
-        self.browser.page.wait_for_timeout(5)
-        return [frame for frame in self.browser.page.frames if "panel.html" in frame.url]
-
-    def insert(self, **more: Any) -> dict[str, Any]:
-        request = {"type": "insert", "subject": SUBJECT, "body": BODY, "blanks": [], "again": False, "note": NOTE, **more}
-        answer: dict[str, Any] = self.panel.evaluate(ASK, request)
-        return answer
-
-    def close_panel(self) -> None:
-        # The panel may be gone before it can answer.
-        with contextlib.suppress(PlaywrightError):
-            self.panel.evaluate("() => setTimeout(() => line.postMessage({ type: 'close', id: 1 }))")
-        wait_until(lambda: not self._panels(), "the panel to go")
-
-    @property
-    def sent(self) -> list[dict[str, Any]]:
-        found: list[dict[str, Any]] = self.run("() => window.sent")
-        return found
+@pytest.fixture(scope="module")
+def allowed_firefox(running_firefox: Firefox, webmails: str) -> Iterator[Firefox]:
+    """The same in Firefox."""
+    running_firefox.forget()
+    running_firefox.open(running_firefox.extension_url("options.html"))
+    running_firefox.allow(["https://*/*"])
+    wait_for_the_loader(running_firefox)
+    port = urlsplit(webmails).port
+    assert port
+    with running_firefox.meeting(port):
+        yield running_firefox
 
 
-@pytest.fixture(params=WEBMAILS, ids=lambda webmail: webmail.name)
-def desk(request: pytest.FixtureRequest, allowed: Chromium) -> Desk:
-    return Desk(allowed, request.param)
+@pytest.fixture(params=["allowed", "allowed_firefox"], ids=["chromium", "firefox"])
+def anybody(request: pytest.FixtureRequest) -> Browser:
+    """Each browser in turn."""
+    found: Browser = request.getfixturevalue(request.param)
+    return found
 
 
-def lines(text: str) -> list[str]:
-    return [line.strip() for line in text.replace("\xa0", " ").split("\n") if line.strip()]
+@pytest.fixture(params=[webmail for webmail in WEBMAILS if not webmail.apart], ids=lambda webmail: webmail.name)
+def desk(request: pytest.FixtureRequest, anybody: Browser) -> Desk:
+    return Desk(anybody, request.param)
+
+
+def at(name: str) -> Webmail:
+    return next(webmail for webmail in WEBMAILS if webmail.name == name)
+
+
+def inserted(desk: Desk, message: int = 1, to: dict[str, str] = DANA, what: str = "set") -> dict[str, Any]:
+    """Put the note in and close the panel; gives what became of the message, after it is certain that it took the note."""
+    before = desk.standing[message - 1]
+    assert desk.insert(to=to) == {"done": True, "subject": what, "to": what}
+    desk.close_panel()
+    now = desk.standing[message - 1]
+    assert stands_above(now["text"], before["text"]), now["text"]
+    return now
+
+
+def undone(desk: Desk, before: dict[str, Any], message: int = 1) -> None:
+    """One undo gives subject and text back as they were."""
+    desk.undo()
+    parts = [before["subject"], before["text"].strip()]
+    desk.wait_for(
+        "(index, parts) => { const { subject, text } = standing()[index]; return subject === parts[0] && text.trim() === parts[1] }",
+        message - 1,
+        parts,
+    )
 
 
 def test_each_message_has_its_button_beside_send_and_takes_the_note_that_is_meant_for_it(desk: Desk) -> None:
@@ -148,59 +141,86 @@ def test_each_message_has_its_button_beside_send_and_takes_the_note_that_is_mean
     assert beside["tall"] >= 24
     assert beside["tab"] == 0
     assert beside["after"]
-    desk.open_message("new", buttons=2)
-    compose = desk.press_button(last=True)
+    desk.open_message("new", 2)
+    first, second = desk.standing
+    compose = desk.press_button(2)
     assert (compose["subject"], compose["to"], compose["reply"]) == ("", [], False)
-    assert desk.insert(to=DANA) == {"done": True, "subject": "set", "to": "set"}
-    desk.close_panel()
-    desk.click("[data-sends]", last=True)
-    # It goes with its message, and leaves the other's alone.
+    now = inserted(desk, 2)
+    assert (now["subject"], now["people"]) == (SUBJECT, [DANA["email"]])
+    assert desk.standing[0] == first
+    undone(desk, second, 2)
+    # Each button goes with its message, and leaves the other's alone.
+    desk.click("[data-sends]", 2)
     desk.wait_for(f"() => ({BUTTONS})() === 1")
     desk.click("[data-sends]")
-    with_note, without = desk.sent
-    assert with_note["subject"] == SUBJECT
-    assert len(with_note["people"]) == 1
-    assert DANA["email"] in with_note["people"][0]
-    assert lines(with_note["text"])[: len(lines(BODY))] == lines(BODY)
-    assert "Thank you" not in without["text"]
-    assert desk.run(BUTTONS) == 0
+    desk.wait_for(f"() => ({BUTTONS})() === 0")
 
 
-def test_a_reply_keeps_its_subject_and_tells_whom_it_answers(desk: Desk) -> None:
-    desk.open()
+def test_a_reply_keeps_subject_people_and_quote_and_tells_whom_it_answers(desk: Desk) -> None:
+    desk.open("?lang=nl")
     desk.open_message("reply")
+    [before] = desk.standing
     compose = desk.press_button()
-    assert compose["to"] == [DANA]
     assert compose["reply"] is True
-    assert compose["thread"]["subject"] == "Your interview"
-    assert compose["thread"]["people"] == [DANA]
-    assert desk.insert(to={"email": "someone@else.example"}) == {"done": True, "subject": "kept", "to": "kept"}
-    desk.close_panel()
-    desk.click("[data-sends]")
-    [sent] = desk.sent
-    assert sent["subject"] in ("Re: Your interview", None)
-    assert sent["people"] == [DANA["email"]]
-    standing = lines(sent["text"])
-    assert standing[: len(lines(BODY))] == lines(BODY)
-    assert "Hello Sam, thank you for coming." in standing
+    assert compose["to"] == [DANA]
+    assert compose["thread"] == {"subject": "Your interview", "people": [DANA]}
+    assert "Hello Sam, thank you for coming." in before["text"]
+    now = inserted(desk, to={"email": "someone@else.example"}, what="kept")
+    assert (now["subject"], now["people"]) == (before["subject"], [DANA["email"]])
+    undone(desk, before)
 
 
-def test_plain_text_in_another_language_and_in_a_window_of_its_own(desk: Desk) -> None:
-    desk.open("?open=plain&lang=de")
-    desk.wait_for(f"() => ({BUTTONS})() === 1")
+def test_a_message_in_a_window_of_its_own_in_another_language(desk: Desk) -> None:
+    desk.open("?open=popout&lang=fr", desk.webmail.popout or None)
+    desk.wait_for_message()
+    [before] = desk.standing
+    assert desk.press_button()["reply"] is False
+    now = inserted(desk)
+    assert (now["subject"], now["people"]) == (SUBJECT, [DANA["email"]])
+    undone(desk, before)
+
+
+def test_a_message_in_plain_text_in_a_third_language(desk: Desk) -> None:
+    desk.open("?open=plain&lang=ja")
+    desk.wait_for_message()
+    [before] = desk.standing
     desk.press_button()
-    assert desk.insert(to=DANA) == {"done": True, "subject": "set", "to": "set"}
-    desk.close_panel()
-    desk.click("[data-sends]")
-    [sent] = desk.sent
-    assert (sent["subject"], lines(sent["text"])) == (SUBJECT, lines(BODY))
+    now = inserted(desk)
+    assert now["text"].rstrip() == BODY
+    undone(desk, before)
 
 
 @pytest.mark.parametrize(("name", "address"), [(name, address) for name, addresses in OTHER_HOSTS.items() for address in addresses])
 def test_a_webmail_is_known_under_each_of_its_names(allowed: Chromium, name: str, address: str) -> None:
-    desk = Desk(allowed, next(webmail for webmail in WEBMAILS if webmail.name == name))
+    desk = Desk(allowed, at(name))
     desk.open("?lang=de", address)
     desk.open_message("new")
+
+
+def test_where_the_text_stands_in_a_frame_of_another_origin_the_message_is_known_and_nothing_is_changed(anybody: Browser) -> None:
+    desk = Desk(anybody, at("icloud"))
+    desk.open()
+    desk.open_message("reply")
+    assert desk.run(BESIDE)["row"] < 12
+    desk.open_message("new", 2)
+    before = desk.standing
+    compose = desk.press_button(1)
+    assert (compose["subject"], compose["to"], compose["reply"]) == ("Re: Your interview", [DANA], True)
+    assert desk.insert(to=DANA) == {"done": False, "why": "no-body"}
+    desk.close_panel()
+    assert desk.press_button(2)["subject"] == ""
+    assert desk.insert(to=DANA) == {"done": False, "why": "no-body"}
+    desk.close_panel()
+    assert desk.standing == before
+    desk.click("[data-sends]")
+    desk.wait_for(f"() => ({BUTTONS})() === 1")
+
+
+@pytest.mark.parametrize("language", ["de", "fr", "es", "pt", "it", "nl", "ja"])
+def test_where_nothing_but_its_label_tells_which_button_sends_it_is_known_in_each_language(allowed: Chromium, language: str) -> None:
+    desk = Desk(allowed, at("icloud"))
+    desk.open(f"?lang={language}&open=popout")
+    desk.wait_for_message()
 
 
 def test_a_message_that_is_sent_is_noted_and_one_that_is_dropped_is_not(allowed: Chromium) -> None:
@@ -211,25 +231,25 @@ def test_a_message_that_is_sent_is_noted_and_one_that_is_dropped_is_not(allowed:
         with allowed.extension_page("options.html") as page:
             return list(page.evaluate(f"async id => ({calling(EVENTS)})(id)", case))
 
-    desk = Desk(allowed, next(webmail for webmail in WEBMAILS if webmail.name == "gmail"))
+    desk = Desk(allowed, at("gmail"))
     desk.open()
     desk.open_message("new")
     desk.press_button()
     desk.insert()
     desk.close_panel()
     desk.click("[data-drops]")
-    desk.open_message("new")
-    desk.press_button()
+    desk.open_message("new", 2)
+    desk.press_button(2)
     desk.insert()
     desk.close_panel()
     assert events() == []
     # The shortcut of the webmail, pressed in the text.
-    desk.browser.page.bring_to_front()
-    desk.click("[data-text]")
+    allowed.page.bring_to_front()
+    desk.click("[data-text]", 2)
     desk.browser.press("Control+Enter")
     wait_until(lambda: events() == [NOTE], "the event")
     # The notice is out of the page's reach, and the next stop of the keyboard.
-    desk.browser.page.bring_to_front()
+    allowed.page.bring_to_front()
     desk.browser.wait_for("() => !!document.querySelector('html > div')")
     for key in ("Tab", "Enter"):
         desk.browser.press(key)
@@ -237,7 +257,7 @@ def test_a_message_that_is_sent_is_noted_and_one_that_is_dropped_is_not(allowed:
 
 
 def test_how_the_parts_were_found_can_be_copied_and_tells_nothing_of_the_message(allowed: Chromium) -> None:
-    desk = Desk(allowed, next(webmail for webmail in WEBMAILS if webmail.name == "outlook"))
+    desk = Desk(allowed, at("outlook"))
     desk.open()
     desk.open_message("reply")
     desk.press_button()
@@ -251,34 +271,32 @@ def test_how_the_parts_were_found_can_be_copied_and_tells_nothing_of_the_message
 
 def test_a_page_cannot_send_the_message_in_the_users_name(allowed: Chromium) -> None:
     heard = "() => { window.heard = []; chrome.runtime.onMessage.addListener(({ type }) => void heard.push(type)) }"
-    desk = Desk(allowed, next(webmail for webmail in WEBMAILS if webmail.name == "proton"))
+    desk = Desk(allowed, at("proton"))
     desk.open()
     with allowed.extension_page("options.html") as page:
         page.evaluate(heard)
-        desk.browser.page.bring_to_front()
+        allowed.page.bring_to_front()
         desk.open_message("new")
         desk.press_button()
         desk.insert()
         desk.close_panel()
         desk.run("() => document.querySelector('[data-sends]').click()")
-        desk.open_message("new")
-        desk.press_button()
+        desk.open_message("new", 2)
+        desk.press_button(2)
         desk.insert()
         desk.close_panel()
-        desk.click("[data-sends]")
+        desk.click("[data-sends]", 2)
         wait_until(lambda: "sent" in page.evaluate("() => heard"), "the message about Send")
         assert page.evaluate("() => heard.filter(type => type === 'sent').length") == 1
 
 
-def test_an_update_of_the_extension_takes_over_in_an_open_message(playwright: Playwright, tmp_path: Path) -> None:
+def test_an_update_of_the_extension_takes_over_in_an_open_message(playwright: Playwright, webmails: str, tmp_path: Path) -> None:
     need(chromium.what_is_missing())
-    with Chromium.start(playwright, with_sites_allowed(tmp_path)) as browser:
-        imitate(browser.context)
-        browser.context.add_init_script(f"({LINE})()")
+    with Chromium.start(playwright, with_sites_allowed(tmp_path), more_flags=mapped(webmails)) as browser:
         # Chromium loads an unpacked extension anew only for developers.
         browser.open("chrome://extensions")
         browser.run("() => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })")
-        desk = Desk(browser, next(webmail for webmail in WEBMAILS if webmail.name == "fastmail"))
+        desk = Desk(browser, at("fastmail"))
         desk.open()
         desk.open_message("new")
         desk.press_button()

@@ -8,7 +8,7 @@ import re
 import shutil
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -61,10 +61,11 @@ class Chromium:
         profile: Path | None = None,
         headless: bool = True,
         in_place: bool = False,
+        more_flags: Sequence[str] = (),
         env: dict[str, str | float | bool] | None = None,
     ) -> Iterator["Chromium"]:
         """Run Chromium until the block ends, on an empty profile or a copy of `profile`; `in_place` and `headless=False` on it itself."""
-        flags = [*FLAGS]
+        flags = [*FLAGS, *more_flags]
         if extension is not None:
             flags += [f"--disable-extensions-except={extension}", f"--load-extension={extension}"]
         with contextlib.ExitStack() as stack:

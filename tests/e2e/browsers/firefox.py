@@ -58,6 +58,8 @@ class Firefox:
         gecko_id = json.loads((extension / "manifest.json").read_text())["browser_specific_settings"]["gecko"]["id"]
         options = Options()
         options.binary_location = PROGRAM
+        # The webmails that are imitated have a certificate of our own making.
+        options.accept_insecure_certs = True
         # WebDriver BiDi reaches frames in closed shadow roots.
         options.enable_bidi = True
         options.add_argument("-headless")
@@ -92,6 +94,17 @@ class Firefox:
         self.run(FORGET)
         self.open("about:blank")
         self.stop_background()
+
+    @contextlib.contextmanager
+    def meeting(self, port: int) -> Iterator[None]:
+        """Until the block ends, every host is this machine, with its port for https."""
+        self._run_in_firefox(MEET, "127.0.0.1", f"443={port}")
+        yield
+        self._run_in_firefox(MEET, "", "")
+
+    def allow(self, origins: list[str]) -> None:
+        """As allowed in the settings."""
+        self._run_in_firefox(ALLOW, origins)
 
     @property
     def url(self) -> str:
@@ -174,9 +187,9 @@ class Firefox:
             "return extension.wakeupBackground().then(() => extension.terminateBackground({ ignoreDevToolsAttached: true }))"
         )
 
-    def _run_in_firefox(self, script: str) -> None:
+    def _run_in_firefox(self, script: str, *arguments: Any) -> None:
         with self.driver.context(self.driver.CONTEXT_CHROME):
-            self.driver.execute_script(script, self._id)
+            self.driver.execute_script(script, self._id, *arguments)
 
     @contextlib.contextmanager
     def _inside(self, frame: Frame) -> Iterator[None]:
@@ -198,6 +211,13 @@ class Firefox:
             self.driver.switch_to.default_content()
 
 
+MEET = """
+    Services.prefs.setStringPref('network.dns.forceResolve', arguments[1]);
+    Services.prefs.setStringPref('network.socket.forcePort', arguments[2]);"""
+ALLOW = """
+    const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+    const [id, origins] = arguments;
+    return ExtensionPermissions.add(id, { permissions: [], origins }, WebExtensionPolicy.getByID(id).extension);"""
 FORGET = """async () => {
     await browser.storage.local.clear();
     await browser.storage.session.clear();

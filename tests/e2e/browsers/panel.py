@@ -31,6 +31,8 @@ class View(Protocol):
 
     def click_at(self, x: float, y: float) -> None: ...
 
+    def shown(self) -> bool: ...
+
 
 PRESS = 60
 """Milliseconds for which a hand holds a button down; most take longer."""
@@ -53,6 +55,10 @@ class ChromiumView:
         self._frame = next((frame for frame in self._page.frames if "panel.html" in frame.url and not frame.is_detached()), None)
         return self._frame is not None
 
+    def shown(self) -> bool:
+        self._page.wait_for_timeout(5)
+        return any("panel.html" in frame.url and not frame.is_detached() for frame in self._page.frames)
+
     def run(self, script: str, *arguments: Any) -> Any:
         return self._panel().evaluate(f"given => ({script})(...given)", list(arguments))
 
@@ -67,19 +73,18 @@ class FirefoxView:
         self._driver = browser.driver
 
     def _context(self) -> str:
-        found: list[str] = []
+        wait_until(self.shown, "the panel")
+        return self._found[0]
 
-        def look() -> bool:
-            pending = list(self._driver.browsing_context.get_tree())
-            while pending:
-                context = pending.pop()
-                if "panel.html" in context.url:
-                    found.append(context.context)
-                pending += context.children or []
-            return bool(found)
-
-        wait_until(look, "the panel")
-        return found[0]
+    def shown(self) -> bool:
+        self._found: list[str] = []
+        pending = list(self._driver.browsing_context.get_tree())
+        while pending:
+            context = pending.pop()
+            if "panel.html" in context.url:
+                self._found.append(context.context)
+            pending += context.children or []
+        return bool(self._found)
 
     def run(self, script: str, *arguments: Any) -> Any:
         # As JSON both ways, since the protocol's own values say less.
@@ -107,6 +112,11 @@ class Panel:
     def __init__(self, browser: Browser) -> None:
         assert isinstance(browser, Chromium | Firefox)
         self._view: View = ChromiumView(browser) if isinstance(browser, Chromium) else FirefoxView(browser)
+
+    @property
+    def shown(self) -> bool:
+        """Whether it is open."""
+        return self._view.shown()
 
     def run(self, script: str, *arguments: Any) -> Any:
         """The result of a script in the panel."""

@@ -35,10 +35,11 @@ def what_is_missing() -> str | None:
     return None if shutil.which("node") and shutil.which("npm") else "there is no node: run make build"
 
 
-def build() -> Path:
-    """Install the editors and bundle their pages, as far as that is not done yet. Gives the folder of the bundles."""
-    folder, ready = HERE / "build", HERE / "build/.ready"
-    sources = [LOCK, HERE / "build.mjs", *(HERE / "pages").iterdir()]
+def bundled(pages: Path = HERE / "pages") -> Path:
+    """Install the editors and bundle the pages of a folder, as far as that is not done yet. Gives the folder of the bundles."""
+    folder = pages.parent / "build"
+    ready = folder / ".ready"
+    sources = [LOCK, HERE / "build.mjs", *(HERE / "pages").iterdir(), *pages.iterdir()]
     # Several tests may come to this at the same time.
     with (HERE / ".lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
@@ -46,7 +47,7 @@ def build() -> Path:
             subprocess.run(["npm", "ci", "--no-fund", "--no-audit", "--ignore-scripts", "--loglevel=error"], cwd=HERE, check=True)
             INSTALLED.touch()
         if not ready.exists() or ready.stat().st_mtime < max(source.stat().st_mtime for source in sources):
-            subprocess.run(["node", "build.mjs", folder], cwd=HERE, check=True)
+            subprocess.run(["node", "build.mjs", pages, folder], cwd=HERE, check=True)
             ready.touch()
     return folder
 
@@ -86,6 +87,6 @@ class Handler(SimpleHTTPRequestHandler):
 @contextlib.contextmanager
 def served_pages(headers: Mapping[str, str] | None = None) -> Iterator[str]:
     """The editors' pages on a free port until the block ends, each answer with these headers. Gives the address."""
-    handler = functools.partial(Handler, headers=headers or {}, folder=str(build()))
+    handler = functools.partial(Handler, headers=headers or {}, folder=str(bundled()))
     with answering(handler) as address:
         yield address

@@ -1,0 +1,3 @@
+import { editable, imitate } from './webmail.js';
+
+imitate(editable);
