@@ -294,6 +294,17 @@ def test_a_message_to_an_interviewer_is_written_reviewed_and_inserted_by_keyboar
         assert "the returns dashboard" in note["body"]
 
 
+def test_a_message_to_two_interviewers_is_told_to_go_to_each_of_them(chromium_browser: Chromium, practice: str) -> None:
+    with chromium_browser.extension_page("panel.html") as page:
+        load(page)
+        page.evaluate(SAVED)
+    chromium_browser.open(practice)
+    chromium_browser.page.get_by_label("To").fill("Dana Reyes <dana@northwind.example>, Pat Kim <pat@northwind.example>")
+    chromium_browser.click_toolbar_button()
+    panel = Panel(chromium_browser)
+    panel.wait_for("() => document.querySelector('.findings')?.textContent.includes('several people you met')")
+
+
 def test_everything_can_be_taken_along_deleted_and_brought_back(chromium_browser: Chromium, tmp_path: Path) -> None:
     page = chromium_browser.page
     page.clock.set_fixed_time(datetime.fromisoformat("2026-03-04T15:00:00+00:00"))

@@ -22,9 +22,9 @@ export function recipientHits({ what }: RecipientMatcher, reading: Reading): Hit
 }
 
 function several({ situation, knownWords: words }: Reading, recipients: Recipient[]): Found {
-  const reached = peopleOf(situation, words)
-    .filter(({ role }) => !role || !GO_BETWEENS.includes(role))
-    .filter((person) => recipients.some((recipient) => isPerson(recipient, person, words)));
+  const people = peopleOf(situation, words).filter(({ role }) => !role || !GO_BETWEENS.includes(role));
+  // One address is one person, whoever else its name may be.
+  const reached = [...new Set(recipients.flatMap((recipient) => people.find((person) => isPerson(recipient, person, words)) ?? []))];
   return reached.length > 1 && { found: reached.map((person) => person.called.written).join(', ') };
 }
 

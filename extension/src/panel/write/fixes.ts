@@ -20,7 +20,7 @@ export function canFix(replace: Replacement, draft: Draft): boolean {
   return !draft.blanks.some(({ part, start, end }) => part === replace.part && replace.start < end && start < replace.end);
 }
 
-/** Puts it right in the field in which the user typed it; undefined where the words are the template's own. */
+/** The field in which the user typed it, put right; undefined where the words are the template's own. */
 export function fixTyped({ part, start, end, text }: Replacement, draft: Draft, values: Values): Values | undefined {
   for (const [name, value] of Object.entries(values)) {
     const typed = value.replace(/\r\n?/g, '\n');
@@ -30,7 +30,7 @@ export function fixTyped({ part, start, end, text }: Replacement, draft: Draft, 
     for (let at = draft[part].indexOf(words); at >= 0; at = draft[part].indexOf(words, at + 1)) {
       if (start < at || end > at + words.length) continue;
       const from = start - at + lead;
-      return { ...values, [name]: typed.slice(0, from) + text + typed.slice(from + end - start) };
+      return { [name]: typed.slice(0, from) + text + typed.slice(from + end - start) };
     }
   }
   return undefined;

@@ -24,6 +24,8 @@ import { Remember } from './remember';
 import { suited } from './suited';
 import { draftsBeside, valuesFor } from './values';
 
+const NO_MESSAGE = { subject: '', to: [], cc: [] };
+
 interface Props {
   saved: Saved | undefined;
   /** What was typed earlier, by whom it is for. */
@@ -65,10 +67,10 @@ export function NoteForm({ saved, kept, asked, onApplication }: Props) {
     [typed, template, situation, aim, settings.my_name],
   );
   const beside = useMemo(() => (saved ? draftsBeside(saved, notes, aim, knowledge) : []), [saved, key]);
-  const standing = compose.found ? compose.subject : '';
+  const { subject: standing, to, cc } = compose.found ? compose : NO_MESSAGE;
   const note = useMemo(
-    () => template && writeNote(template, values, { playbook, now, standing, fixes, situation, beside }),
-    [template, values, playbook, standing, fixes, situation, beside],
+    () => template && writeNote(template, values, { playbook, now, standing, fixes, situation, beside, to, cc }),
+    [template, values, playbook, now, standing, fixes, situation, beside, to, cc],
   );
   const talk = saved?.case.interviews[aim.interview];
   const person = talk?.interviewers[aim.interviewer];

@@ -20,6 +20,7 @@ describe('several interviewers', () => {
   test.each([
     ['one of them', to({ email: 'dana@northwind.example' })],
     ['one of them twice', to({ email: 'dana@northwind.example' }, { name: 'Dana Reyes' })],
+    ['one of them under the name of the other', to({ name: 'Pat Kim', email: 'dana@northwind.example' })],
     ['one of them and somebody else', to({ name: 'Dana Reyes' }, { name: 'Robin Hall' })],
     ['nobody', to()],
     ['nobody knows whom', { body: 'Hello.' }],
