@@ -1,5 +1,6 @@
 /** A template of the user's own: what is kept of it, and what becomes of two copies. Pure. */
 import type { Channel, MessageKind, Playbook, Template, TemplateField } from '../engine';
+import { withoutMarks } from '../engine/template-text';
 import { canonical } from './leaves';
 import { newId, type Stamp } from './saved';
 
@@ -39,9 +40,10 @@ export const ownFrom = ({ id, title, kind, channel, subject, body, fields }: Tem
     ...(empty ? { title: '', subject: '', body: '' } : { title, subject, body, original: { subject, body } }),
   });
 
-/** The record with nothing but its own parts, always in the same order. */
+/** The record with nothing but its own parts, always in the same order, and its text as the engine reads it. */
 export const templateFrom = ({ original, trashed, ...rest }: OwnTemplate): OwnTemplate => {
-  const { id, created, updated, title, situation, kind, channel, subject, body } = rest;
+  const { id, created, updated, title, situation, kind, channel } = rest;
+  const [subject, body] = [withoutMarks(rest.subject), withoutMarks(rest.body)];
   const fields = rest.fields.map(({ name, label, hint, required, own_words, long }) => ({ name, label, hint, required, own_words, long }));
   return {
     ...{ id, created, updated, title, situation, kind, channel, subject, body, fields },

@@ -4,7 +4,7 @@ import { EngineError } from './engine-error';
 export type TemplatePiece = string | { sign: '' | '#' | '^'; name: string; standsAlone: boolean; inner: TemplatePiece[] };
 
 /** A field, the beginning of a section, or its end. */
-const TAG = /(?<!\{)\{\{[ \t]*([#^/]?)[ \t]*(\w+)[ \t]*\}\}/;
+export const TAG = /(?<!\{)\{\{[ \t]*([#^/]?)[ \t]*(\w+)[ \t]*\}\}/;
 
 /**
  * Read a template in Mustache, of which we have fields and sections only. The mustache package does far more, in a tenth of the bytes that

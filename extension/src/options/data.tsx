@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { t } from '../browser';
+import { browser, t } from '../browser';
 import { NotKept } from '../case/not-kept';
 import type { Saved } from '../case/saved';
 import { eraseEverything, readTrash, restore } from '../case/store';
@@ -39,7 +39,9 @@ export function Data({ trash, playbook }: { trash: Saved[]; playbook: Playbook }
   return (
     <section aria-labelledby="data">
       <h2 id="data">{t('data_title')}</h2>
-      <p>{t('data_why')}</p>
+      <p>
+        {t('data_why')} <a href={browser.runtime.getURL('panel.html?view=templates')}>{t('own_templates')}</a>
+      </p>
       <Transfer playbook={playbook} onImported={async () => setThrown(await readTrash())} />
       {thrown.length > 0 && (
         <>

@@ -8,6 +8,8 @@ import { onEscape } from './escape';
 import { Navigation } from './navigation';
 import { opener } from './opener';
 import type { Route } from './routes';
+import { OwnTemplates } from './templates/own-templates';
+import { TemplateForm } from './templates/template-form';
 import { Toast } from './toast';
 import { Today } from './today/today';
 import { type Given, useTheDesk } from './use-desk';
@@ -55,6 +57,12 @@ function View({ route }: { route: Route }) {
       return <Edit id={route.id} />;
     case 'debrief':
       return <Debrief id={route.id} interview={route.interview} />;
+    case 'templates':
+      return <OwnTemplates />;
+    case 'template':
+      return <TemplateForm id={route.id} back={route.back} />;
+    case 'new-template':
+      return <TemplateForm like={route.like} />;
     default:
       return <Today />;
   }

@@ -1,24 +1,31 @@
 /** What every view works with: the guidance, what is saved, and what one can do. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { EditableTemplate, OwnTemplate } from '../case/own-template';
 import type { KeptCase, Note, Saved } from '../case/saved';
 import type { Settings } from '../case/settings';
 import type { Unfinished } from '../case/unfinished';
 import type { Answer, Application, Ask, Case, CaseEvent, Plan, Playbook } from '../engine';
 import type { Compose, Person } from '../messages';
+import type { OfferedPlaybook } from './own-templates';
 import type { Route } from './routes';
 import type { Said } from './toast';
 import type { Due, Task } from './today/due';
 import type { Untimed } from './today/settle';
 
 export interface Desk {
-  playbook: Playbook;
+  /** The guidance, with the user's own templates among the others. */
+  playbook: OfferedPlaybook;
+  /** The guidance as it came. */
+  shipped: Playbook;
+  /** The user's own templates, those with mistakes and those in the trash too. */
+  templates: OwnTemplate[];
   settings: Settings;
   compose: Compose;
   /** Whom the message in the compose window goes to. */
   recipients: Person[];
-  /** The note that is being written for no saved application. */
-  unfinished: Unfinished | undefined;
+  /** The note for no saved application that was there when the panel opened. Gone with the first view: after it, it is read anew. */
+  unfinished: { note: Unfinished | undefined } | undefined;
   /** The countries that the guidance knows, for a choice. */
   countries: { value: string; label: string }[];
   /** Where the employers are, if nobody says otherwise. */
@@ -52,6 +59,11 @@ export interface Desk {
   begin(start: KeptCase, said: string): Promise<Saved | undefined>;
   /** Remembers a note that was put into a message or copied. */
   keepNote(id: string, note: Note): Promise<void>;
+  /** Keeps a template as it stands in its form, without a word. Undefined where it could not be kept, which is said. */
+  keepTemplate(shown: OwnTemplate, edited: EditableTemplate): Promise<OwnTemplate | undefined>;
+  trashTemplate(template: OwnTemplate): Promise<void>;
+  restoreTemplate(template: OwnTemplate): Promise<void>;
+  say(said: Said): void;
   setMyName(name: string): void;
   trash(saved: Saved): Promise<void>;
   /** What was done last, and the way back. */

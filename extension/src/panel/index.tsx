@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { t } from '../browser';
 import { currentPlaybook } from '../case/playbook';
 import { readSettings } from '../case/settings';
+import { readTemplates } from '../case/template-store';
 import { readUnfinished } from '../case/unfinished';
 import type { Hello } from '../messages';
 import { App } from './app';
@@ -20,15 +21,15 @@ if (!hello) render(<p class="notice">{t('not_opened_here')}</p>, document.body);
 else {
   const asked = besidePage ? undefined : routeFrom(location.search);
   const read = hello.compose.found || asked ? readKept : readToday;
-  const [playbook, settings, unfinished, kept] = await Promise.all([
+  const [playbook, settings, unfinished, kept, templates] = await Promise.all([
     currentPlaybook(),
     readSettings(),
     readUnfinished(),
     // Where the browser gives no access, one can still write.
-    // Where the browser gives no access, one can still write.
     read().catch(() => NOTHING),
+    readTemplates().catch(() => []),
   ]);
   // Beside a message it is for writing; before anything is saved there is nothing else to show.
   const usual: Route = hello.compose.found || kept.list.length === 0 ? { view: 'write' } : { view: 'today' };
-  render(<App {...{ playbook, settings, unfinished, kept, first: asked ?? usual, ...hello }} />, document.body);
+  render(<App {...{ playbook, settings, unfinished, kept, templates, first: asked ?? usual, ...hello }} />, document.body);
 }

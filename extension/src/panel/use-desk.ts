@@ -6,18 +6,24 @@ import { isAsleep } from '../case/reminders';
 import type { Saved } from '../case/saved';
 import { onSettings, preferencesOf, zoneOf } from '../case/settings';
 import { onChange } from '../case/store';
-import { type Plan, plan } from '../engine';
+import { onTemplatesChange, readTemplates } from '../case/template-store';
+import type { Unfinished } from '../case/unfinished';
+import { type Plan, type Playbook, plan } from '../engine';
 import { countriesOf } from './countries';
 import { deeds } from './deeds';
 import type { Desk } from './desk';
 import { type Kept, readKept, withTheRest } from './kept';
+import { withOwn } from './own-templates';
 import type { Route } from './routes';
+import { templateDeeds } from './template-deeds';
 import type { Said } from './toast';
 import { type Due, dueIn } from './today/due';
 import { useDue } from './use-due';
 
 /** What is read before the panel shows anything. */
-export interface Given extends Pick<Desk, 'playbook' | 'settings' | 'compose' | 'allowed' | 'unfinished'> {
+export interface Given extends Pick<Desk, 'settings' | 'compose' | 'allowed' | 'templates'> {
+  unfinished: Unfinished | undefined;
+  playbook: Playbook;
   kept: Kept;
 }
 
@@ -37,14 +43,18 @@ export function useTheDesk(given: Given, show: (route: Route) => void): Desk {
   const { playbook, compose } = given;
   const [kept, setKept] = useState(given.kept);
   const { list } = kept;
+  const [templates, setTemplates] = useState(given.templates);
   const [settings, setSettings] = useState(given.settings);
   const [said, say] = useState<Said>();
   const [fresh, mark] = useState<string>();
+  const [isFirst, setFirst] = useState(true);
   const at = useClock();
   const refresh = async (): Promise<void> => setKept(await readKept());
+  const refreshTemplates = async (): Promise<void> => setTemplates(await readTemplates());
   useEffect(() => onChange(() => void refresh().catch(() => undefined)), []);
   // The name is typed here as well, and what is typed is newer than what is heard of it.
   useEffect(() => onSettings((changed) => setSettings(({ my_name }) => ({ ...changed, my_name }))), []);
+  useEffect(() => onTemplatesChange(() => void refreshTemplates().catch(() => undefined)), []);
   useEffect(() => {
     // Behind Today, once it is on the screen.
     if (!kept.whole) setTimeout(() => void withTheRest().then(setKept, () => undefined));
@@ -60,12 +70,26 @@ export function useTheDesk(given: Given, show: (route: Route) => void): Desk {
   const go = (route: Route): void => {
     say(undefined);
     mark(undefined);
+    setFirst(false);
     show(route);
   };
   return {
     ...given,
     ...computed,
     ...deeds({ refresh, go, say, mark, hour: settings.reminders, tz: zoneOf(settings) }),
+    ...templateDeeds({ refresh: refreshTemplates, go, say }),
+    playbook: useMemo(
+      () =>
+        withOwn(
+          playbook,
+          templates.filter(({ trashed }) => trashed === undefined),
+        ),
+      [playbook, templates],
+    ),
+    shipped: playbook,
+    templates,
+    unfinished: isFirst ? { note: given.unfinished } : undefined,
+    say,
     situationOf: (saved) => caseForEngine(saved, list, preferencesOf(settings)),
     due: useDue(kept.live, computed.dueOf),
     settings,

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { browser, t } from '../../browser';
+import { ownFrom } from '../../case/own-template';
 import type { Saved } from '../../case/saved';
 import { writeSettings } from '../../case/settings';
 import type { UnfinishedNotes } from '../../case/unfinished';
@@ -7,8 +8,9 @@ import type { Finding } from '../../engine';
 import type { Filled } from '../../messages';
 import { useDesk } from '../desk';
 import { besidePage } from '../opener';
+import { standsFor } from '../own-templates';
+import type { Route } from '../routes';
 import { Title } from '../title';
-import { Why } from '../why';
 import { Actions } from './actions';
 import { type Aim, aimOf, stepFor, thanked } from './aim';
 import { Fields } from './fields';
@@ -22,6 +24,7 @@ import { writeNote } from './note';
 import { Preview } from './preview';
 import { Remember } from './remember';
 import { suited } from './suited';
+import { TemplateChoice } from './template-choice';
 import { draftsBeside, valuesFor } from './values';
 
 const NO_MESSAGE = { subject: '', to: [], cc: [] };
@@ -42,7 +45,7 @@ export function NoteForm({ saved, kept, asked, onApplication }: Props) {
   const plan = saved && desk.planOf(saved);
   const step = plan && stepFor(plan, asked);
   // A call or a letter has no place in a compose window; where a step asks for one, it is for reading out or for printing.
-  const templates = playbook.templates.filter(({ id, channel }) => channel === 'email' || step?.templates.includes(id));
+  const templates = playbook.templates.filter((each) => each.channel === 'email' || step?.templates.includes(standsFor(each)));
   const situation = useMemo(() => saved && desk.situationOf(saved), [saved]);
 
   const [aim, setAim] = useState<Aim>(() => (saved ? aimOf(saved, asked ? [] : desk.recipients, step) : { interview: 0, interviewer: 0 }));
@@ -110,6 +113,14 @@ export function NoteForm({ saved, kept, asked, onApplication }: Props) {
     setFixes([]);
     setNotes((before) => ({ ...before, [key]: { values: {}, ...before[key], template: id } }));
   };
+  const back: Route = { view: 'write', ...(saved ? { id: saved.id } : {}), ...(asked ? { step: asked } : {}) };
+  const makeOwn = async (): Promise<void> => {
+    const own = template && ownFrom({ ...template, title: t('own_title', template.title) }, Date.now());
+    if (!own || !(await desk.keepTemplate(own, own))) return;
+    // Whoever comes back finds what they had typed, in the template that is theirs now.
+    await keepTyped(saved, { ...notes, [key]: { values: {}, ...notes[key], template: own.id } });
+    desk.go({ view: 'template', id: own.id, back });
+  };
   const fix = (replace: NonNullable<Finding['replace']>): void => {
     if (!note) return;
     const own = replace.part === 'body' || standing === '' ? fixTyped(replace, note.draft, values) : undefined;
@@ -141,7 +152,7 @@ export function NoteForm({ saved, kept, asked, onApplication }: Props) {
       kind,
       channel,
       template: template.id,
-      ...(step?.templates.includes(template.id) ? { rule: step.rule } : {}),
+      ...(step?.templates.includes(standsFor(template)) ? { rule: step.rule } : {}),
       to: person ? [person.name] : [],
       ...(talk ? { interview: talk.id } : {}),
       ...(person ? { interviewer: person.id } : {}),
@@ -172,19 +183,13 @@ export function NoteForm({ saved, kept, asked, onApplication }: Props) {
             choose(undefined);
           }}
         />
-        <div class="field">
-          <label for="template">{t('which_note')}</label>
-          <select id="template" value={template.id} onChange={(event) => pick(event.currentTarget.value)}>
-            {templates.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </select>
-          <small>
-            {template.when} <Why of={template.id} title={template.title} />
-          </small>
-        </div>
+        <TemplateChoice
+          template={template}
+          templates={templates}
+          onPick={pick}
+          onCopy={makeOwn}
+          onOpen={() => desk.go({ view: 'template', id: template.id, back })}
+        />
         <Moment answer={answer} />
         <Fields
           key={`${key} ${template.id}`}

@@ -56,18 +56,24 @@ export interface Circumstances {
   cc?: Recipient[];
 }
 
+/** The draft of what stands in the form. */
+export function draftNote(template: Template, values: Values, playbook: Playbook): { typed: Case; draft: Draft } {
+  // What was typed for another template stays in the form's memory and out of this note.
+  const asked = Object.fromEntries(template.fields.map(({ name }) => [name, values[name] ?? '']));
+  const typed = toCase(asked);
+  const { interview_date: _, ...fields } = asked;
+  // From what the form shows alone: whatever the case knows stands there already, and a field that was emptied stays empty.
+  return { typed, draft: draft(template.id, typed, playbook, { fields }) };
+}
+
 /** Drafts the note and reviews it as it will stand in the compose window. */
 export function writeNote(
   template: Template,
   values: Values,
   { playbook, now, standing, fixes = [], situation, beside = [], to, cc }: Circumstances,
 ): Note {
-  // What was typed for another template stays in the form's memory and out of this note.
-  const asked = Object.fromEntries(template.fields.map(({ name }) => [name, values[name] ?? '']));
-  const typed = toCase(asked);
-  const { interview_date: _, ...fields } = asked;
-  // From what the form shows alone: whatever the case knows stands there already, and a field that was emptied stays empty.
-  const note = withFixes(draft(template.id, typed, playbook, { fields }), fixes);
+  const { typed, draft: drafted } = draftNote(template, values, playbook);
+  const note = withFixes(drafted, fixes);
   const subject = standing || note.subject;
   const record = situation ? { ...situation, notes: [...(situation.notes ?? []), ...beside] } : typed;
   const { kind, channel, id } = template;

@@ -1,6 +1,8 @@
 /** Which template suits a step best. */
-import type { Case, Step, Template } from '../../engine';
+import { isOwn } from '../../case/own-template';
+import type { Case, Step } from '../../engine';
 import { daysBetween } from '../days';
+import { type Offered, standsFor } from '../own-templates';
 
 /** The notes that are made for one situation. */
 const FOR = { coordinator: 'TP-25', agency: 'TP-24', late: 'TP-05', brief: 'TP-02', laterRound: 'TP-04', panel: 'TP-03' };
@@ -9,10 +11,11 @@ const FOR = { coordinator: 'TP-25', agency: 'TP-24', late: 'TP-05', brief: 'TP-0
  * The templates of a step that can be written here, the best first.
  *
  * The playbook names the usual one first. A thank-you has variants: to a coordinator or an agency, too late, where they decide today, after
- * a later round, to several people.
+ * a later round, to several people. What the user wrote for one of them themselves goes before it.
  */
-export function suited(step: Step, situation: Case, templates: Template[], now: string): Template[] {
-  const mine = step.templates.flatMap((id) => templates.find((template) => template.id === id) ?? []);
+export function suited(step: Step, situation: Case, templates: Offered[], now: string): Offered[] {
+  const ownFirst = (all: Offered[]) => all.sort((one, other) => Number(isOwn(other.id)) - Number(isOwn(one.id)));
+  const mine = step.templates.flatMap((id) => ownFirst(templates.filter((template) => standsFor(template) === id)));
   const talk = step.interview === undefined ? undefined : situation.interviews[step.interview];
   const person = step.interviewer === undefined ? undefined : talk?.interviewers[step.interviewer];
   const wanted = [
@@ -23,5 +26,5 @@ export function suited(step: Step, situation: Case, templates: Template[], now: 
     (talk?.kind === 'second_round' || talk?.kind === 'final') && FOR.laterRound,
     (talk?.interviewers.length ?? 0) > 1 && FOR.panel,
   ].find(Boolean);
-  return mine.sort((one, other) => Number(other.id === wanted) - Number(one.id === wanted));
+  return mine.sort((one, other) => Number(standsFor(other) === wanted) - Number(standsFor(one) === wanted));
 }

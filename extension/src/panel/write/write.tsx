@@ -10,7 +10,7 @@ export function Write({ id, step }: { id?: string; step?: string }) {
   const [of, choose] = useState(() => id ?? applicationFor(desk.recipients, desk.list)?.id);
   const saved = desk.find(of);
   const [kept, setKept] = useState<{ of: string | undefined; notes: UnfinishedNotes } | undefined>(
-    saved ? undefined : { of: undefined, notes: desk.unfinished ? { '': desk.unfinished } : {} },
+    saved || !desk.unfinished ? undefined : { of: undefined, notes: desk.unfinished.note ? { '': desk.unfinished.note } : {} },
   );
   useEffect(() => {
     if (kept && kept.of === saved?.id) return;
