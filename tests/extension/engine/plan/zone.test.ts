@@ -67,3 +67,52 @@ describe('a zone', () => {
     for (const name of ['', 'Mars/Olympus', undefined, 7, 'x'.repeat(100)]) expect(zoneNamed(name)).toBeUndefined();
   });
 });
+
+describe('a time as people and programs write it', () => {
+  const noon = '2026-03-06T12:00';
+
+  test.each([
+    ['to the second', '2026-03-06T12:00:59', {}],
+    ['to a part of one', '2026-03-06T12:00:59.125', {}],
+    ['with a comma', '2026-03-06T12:00:59,5', {}],
+    ['with a space between', '2026-03-06 12:00', {}],
+    ['with spaces around', ' 2026-03-06T12:00 ', {}],
+    ['in UTC', '2026-03-06T12:00Z', { offset: 0 }],
+    ['ahead of it', '2026-03-06T12:00+05:30', { offset: 330 }],
+    ['with no colon', '2026-03-06T12:00-0330', { offset: -210 }],
+    ['by hours alone', '2026-03-06T12:00+05', { offset: 300 }],
+    ['in a zone', '2026-03-06T12:00[America/Port-au-Prince]', { zone: 'America/Port-au-Prince' }],
+    ['with both', '2026-03-06T12:00:00+01:00[Etc/GMT+1]', { offset: 60, zone: 'Etc/GMT+1' }],
+  ])('is read %s', (_, text, more) => {
+    const { wall, ...rest } = readTime(text) ?? { wall: 0 };
+    expect([writeWall(wall), rest]).toEqual([noon, { dayOnly: false, ...more }]);
+  });
+
+  test('is a day alone', () => {
+    expect(readTime('2026-03-06')).toEqual({ wall: readTime('2026-03-06T00:00')?.wall, dayOnly: true });
+  });
+
+  test.each([
+    'x2026-03-06',
+    '2026-03-06x',
+    '2026-03-06T12',
+    '2026-03-06T12:00:a9',
+    '2026-03-06T12:00:5b',
+    '2026-03-06T12:00:59.c',
+    '2026-03-06T12:00:59;5',
+    '2026-03-06T12:00+5',
+    '2026-03-06T12:00[]',
+    '2026-02-30',
+    '1899-12-31',
+    '2201-01-01',
+    '9999-12-31',
+    '',
+    ' ',
+    undefined,
+    20260306,
+  ])('is none in %j', (text) => expect(readTime(text)).toBeUndefined());
+
+  test.each(['1900-01-01', '2200-12-31'])('may be as far away as %s', (day) =>
+    expect(writeWall(readTime(day)?.wall ?? 0)).toBe(`${day}T00:00`),
+  );
+});
