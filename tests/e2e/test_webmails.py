@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,6 +23,7 @@ from .browsers import Browser, chromium
 from .browsers.chromium import Chromium
 from .browsers.firefox import Firefox
 from .conftest import built, need, wait_for_the_loader
+from .contrast import READABLE, VISIBLE, contrast_of
 from .processes import wait_until
 from .remembered import calling
 from .webmails import (
@@ -154,6 +156,77 @@ def test_each_message_has_its_button_beside_send_and_takes_the_note_that_is_mean
     desk.wait_for(f"() => ({BUTTONS})() === 1")
     desk.click("[data-sends]")
     desk.wait_for(f"() => ({BUTTONS})() === 0")
+
+
+def test_the_button_can_be_read_and_seen_in_light_and_dark(desk: Desk) -> None:
+    desk.open("?open=new")
+    desk.wait_for_message()
+    # The imitations have no colors of their own. The browser's are the ones that a webmail without a look to lend gives our button.
+    for scheme in ("light", "dark"):
+        desk.run("scheme => { document.documentElement.style.colorScheme = scheme }", scheme)
+        contrast = contrast_of(desk.browser, desk.webmail.frame)
+        assert contrast.text >= READABLE
+        assert contrast.edge >= VISIBLE
+
+
+def test_a_recipient_with_a_hostile_name_is_a_short_plain_one(anybody: Browser) -> None:
+    desk = Desk(anybody, at("gmail"))
+    desk.open()
+    desk.open_message("reply")
+    name = "<img src=x onerror=alert(1)>\u202egnp.exe\n" + "Dana " * 2_000
+    desk.run("name => document.querySelector('[data-number] [data-hovercard-id]').setAttribute('data-name', name)", name)
+    compose = desk.press_button()
+    [recipient] = compose["to"]
+    assert recipient["email"] == DANA["email"]
+    assert len(recipient["name"]) <= 200
+    assert not re.search(r"[\n\u202e]", recipient["name"])
+    assert desk.panel.run("() => document.querySelectorAll('main img').length") == 0
+    assert desk.panel.run("() => document.documentElement.scrollWidth <= innerWidth")
+    desk.close_panel()
+
+    # And put into To by us, it is one person at the given address, and no markup.
+    desk.open_message("new", 2)
+    desk.press_button(2)
+    before = desk.run("() => document.images.length")
+    assert desk.insert(to={"name": f"{name}, eve@else.example", "email": DANA["email"]})["to"] == "set"
+    desk.close_panel()
+    assert desk.standing[1]["people"] == [DANA["email"]]
+    assert desk.run("() => document.images.length") == before
+
+
+HOLD = """() => new Promise(held => {
+    const opening = indexedDB.open('afterword');
+    opening.onsuccess = () => {
+        const [name] = opening.result.objectStoreNames;
+        const store = opening.result.transaction(opening.result.objectStoreNames, 'readwrite').objectStore(name);
+        const hold = () => { if (!window.released) store.count().onsuccess = hold };
+        hold();
+        held();
+    };
+})"""
+
+
+def test_a_message_is_noted_even_if_the_background_is_stopped_before_it_could(allowed: Chromium) -> None:
+    note = "02-while-it-was-stopped"
+    desk = Desk(allowed, at("gmail"))
+    with allowed.extension_page("options.html") as page:
+        case = page.evaluate(calling(REMEMBER), note)
+        allowed.page.bring_to_front()
+        desk.open()
+        desk.open_message("new")
+        desk.press_button()
+        desk.insert(note=note)
+        desk.close_panel()
+        page.evaluate("() => { window.heard = []; chrome.runtime.onMessage.addListener(({ type }) => void heard.push(type)) }")
+        # Nobody can write before we let go of the database, so it is stopped in the middle of it.
+        page.evaluate(HOLD)
+        desk.click("[data-sends]")
+        wait_until(lambda: "sent" in page.evaluate("() => heard"), "the message about Send")
+        session = allowed.context.new_cdp_session(page)
+        session.send("ServiceWorker.enable")
+        session.send("ServiceWorker.stopAllWorkers")
+        page.evaluate("() => { window.released = true }")
+        wait_until(lambda: page.evaluate(f"async id => ({calling(EVENTS)})(id)", case) == [note], "the event")
 
 
 def test_a_reply_keeps_subject_people_and_quote_and_tells_whom_it_answers(desk: Desk) -> None:

@@ -12,6 +12,7 @@ import { sentNotice } from './sent-notice';
 import { composeWindows } from './sites';
 import { RENEWED, shared } from './window';
 
+const TRIES = 3;
 const panel = panelFrame(document);
 const notice = sentNotice(document);
 /** The panel that is open: its name, and the compose window it was opened for, if there was one. */
@@ -66,8 +67,11 @@ async function insert(request: InsertRequest, compose: ComposeWindow | undefined
   return to ? { ...filled, to } : filled;
 }
 
+/** Told again where the background was stopped before it had an answer. However often it hears of a note, the note was sent once. */
 async function tellSent(note: string, leaving: boolean): Promise<void> {
-  const noted = await browser.runtime.sendMessage({ type: 'sent', note, leaving } satisfies SentNotice);
+  let noted: boolean | undefined;
+  for (let tries = 0; noted === undefined && tries < TRIES; tries++)
+    noted = await browser.runtime.sendMessage({ type: 'sent', note, leaving } satisfies SentNotice).catch(() => undefined);
   if (noted && !leaving) showSent(note);
 }
 

@@ -22,6 +22,9 @@ class Browser(Protocol):
     def in_another_tab(self, url: str) -> AbstractContextManager[None]:
         """Open an address in a new tab in front, until the block ends."""
 
+    def go_to_tab(self, address: str) -> None:
+        """Wait for a tab whose address has this in it, and bring it to the front."""
+
     def run(self, script: str, *arguments: Any, frame: Frame = ()) -> Any:
         """The result of a script, awaited if it is a promise."""
 

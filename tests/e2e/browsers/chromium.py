@@ -16,6 +16,7 @@ from playwright.sync_api import BrowserContext, Dialog, FrameLocator, Locator, P
 from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import Frame as PlaywrightFrame
 
+from ..processes import wait_until
 from .browser import Frame
 
 PROGRAM = "/usr/bin/chromium"
@@ -102,6 +103,18 @@ class Chromium:
             self.page.close()
             self.page = before
             before.bring_to_front()
+
+    def go_to_tab(self, address: str) -> None:
+        found: list[Page] = []
+
+        def look() -> bool:
+            self.page.wait_for_timeout(5)
+            found.extend(page for page in self.context.pages if address in page.url)
+            return bool(found)
+
+        wait_until(look, f"a tab with {address}")
+        self.page = found[0]
+        self.page.bring_to_front()
 
     def run(self, script: str, *arguments: Any, frame: Frame = ()) -> Any:
         return self._frame(frame).evaluate(f"given => ({script})(...given)", list(arguments))

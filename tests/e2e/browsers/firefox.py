@@ -20,6 +20,7 @@ from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.expected_conditions import frame_to_be_available_and_switch_to_it
 from selenium.webdriver.support.ui import WebDriverWait
 
+from ..processes import wait_until
 from .browser import Frame
 
 PROGRAM = "/usr/bin/firefox-esr"
@@ -123,6 +124,16 @@ class Firefox:
         finally:
             self.driver.close()
             self.driver.switch_to.window(before)
+
+    def go_to_tab(self, address: str) -> None:
+        def look() -> bool:
+            for tab in self.driver.window_handles:
+                self.driver.switch_to.window(tab)
+                if address in self.driver.current_url:
+                    return True
+            return False
+
+        wait_until(look, f"a tab with {address}")
 
     def run(self, script: str, *arguments: Any, frame: Frame = ()) -> Any:
         with self._inside(frame):
