@@ -12,11 +12,14 @@ import pytest
 from .browsers import Browser
 from .browsers.panel import BUTTON as BUTTON_NAMED
 from .browsers.panel import Panel
+from .browsers.sogo import SUBJECT as SUBJECT_LINE
 from .browsers.sogo import SogoWindow
 from .conftest import need
+from .contrast import READABLE, VISIBLE, contrast_of
 from .mail import MailHost
 from .mail import sogo as sogo_module
 from .test_fill_in_roundcube import INVITATION, NOTE, SUBJECT, Words, lines
+from .test_sent import NOTICE, insert_for_application, remember_application, sent_notes
 
 SIGNATURE = "Alice Example, Data Analyst in waiting"
 BUTTON = ".sg-mail-editor [data-afterword-button]"
@@ -68,6 +71,17 @@ def test_a_note_is_sent_as_it_is_shown_in_a_new_message_a_reply_and_a_forwarded_
     shown, said = insert(window)
     assert "Your note is in the message" in said
     assert window.subject == SUBJECT
+    with_note = window.text
+    contrast = contrast_of(window.browser)
+    assert contrast.text >= READABLE
+    assert contrast.edge >= VISIBLE
+    # One undo takes out subject and text, one redo brings both back.
+    window.browser.press("Control+z")
+    window.browser.wait_for("subject => document.querySelector(subject).value === ''", SUBJECT_LINE)
+    assert lines(window.text) == before
+    window.browser.press("Control+Shift+z")
+    window.browser.wait_for("(line, subject) => document.querySelector(line).value === subject", SUBJECT_LINE, SUBJECT)
+    assert lines(window.text) == lines(with_note)
     window.add_recipient("bob@example.test")
     window.send()
     assert mail.bob.newest().subject == SUBJECT
@@ -96,3 +110,25 @@ def test_a_note_is_sent_as_it_is_shown_in_a_new_message_a_reply_and_a_forwarded_
     assert mail.bob.newest().subject.startswith("Fwd: Your interview")
     assert body_of(mail)[: len(lines(shown))] == lines(shown)
     assert any("Thank you for coming." in line for line in body_of(mail)[len(lines(shown)) :])
+
+
+def test_a_message_to_a_person_of_an_application_is_noted_when_it_is_sent_and_not_when_it_is_dropped(
+    window: SogoWindow, mail: MailHost
+) -> None:
+    browser = window.browser
+    application = remember_application(browser)
+    window.prefer(html=True, signature="")
+    window.compose()
+    browser.click(BUTTON)
+    insert_for_application(browser)
+    window.drop()
+    assert sent_notes(browser, application) == 0
+
+    window.compose()
+    browser.click(BUTTON)
+    shown = insert_for_application(browser)
+    window.send()
+    assert mail.bob.newest().message["To"] == "Bob Example <bob@example.test>"
+    assert body_of(mail)[: len(lines(shown))] == lines(shown)
+    browser.wait_for(NOTICE)
+    assert sent_notes(browser, application) == 1

@@ -5,9 +5,9 @@ import type { Place } from './sites/site';
 import { shared } from './window';
 
 const MARK = 'data-afterword-button';
-/** For a row that has no looks of its own to lend: the colors of what stands around it, in light and in dark. */
+/** For a row that has no looks of its own to lend: the browser's colors for buttons, in light and in dark. Those of the row may be too faint. */
 const PLAIN =
-  'font: inherit; color: inherit; background: transparent; border: 1px solid; border-radius: 4px; padding: .3em .8em; cursor: pointer;';
+  'font: inherit; color: buttontext; background: buttonface; border: 1px solid; border-radius: 4px; padding: .3em .8em; cursor: pointer;';
 
 /** How the button stands and looks. */
 type Look = Pick<Place, 'beside' | 'look' | 'cell'>;

@@ -91,3 +91,8 @@ class SogoWindow:
         self.browser.wait_for("send => !document.querySelector(send).disabled", SEND)
         self.browser.click(SEND)
         self.browser.wait_for(f"() => !({OPEN})()")
+
+    def drop(self) -> None:
+        """Close the message without sending it."""
+        self.browser.click('.sg-mail-editor [ng-click="editor.cancel()"]')
+        self.browser.wait_for(f"() => !({OPEN})()")

@@ -26,7 +26,7 @@ export interface Place {
   send: Part;
   /** What our button stands after, where that is not Send itself: the nearest element around Send. */
   beside?: string;
-  /** Class names that make ours look at home beside Send. Without them it takes the colors of what stands around it. */
+  /** Class names that make ours look at home beside Send. Without them it has the browser's own colors for buttons. */
   look?: string;
   /** In a toolbar made of a table: the class names of a cell of its own. */
   cell?: string;
