@@ -182,6 +182,7 @@ def test_a_recipient_with_a_hostile_name_is_a_short_plain_one(anybody: Browser) 
     assert not re.search(r"[\n\u202e]", recipient["name"])
     assert desk.panel.run("() => document.querySelectorAll('main img').length") == 0
     assert desk.panel.run("() => document.documentElement.scrollWidth <= innerWidth")
+    assert desk.insert()["done"] is True
     desk.close_panel()
 
     # And put into To by us, it is one person at the given address, and no markup.
