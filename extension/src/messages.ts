@@ -17,6 +17,26 @@ export type OpenRequest = { type: 'open' };
  */
 export type FindRequest = { type: 'find' };
 
+/** From the filler to the background: load what writes in frames from this host. The answer is true where the user has allowed it. */
+export type ReachRequest = { type: 'reach'; origin: string };
+
+/**
+ * From the filler to the background, and on to the frames of the page: put a note into the text that stands in a frame from another host.
+ * `name`: what that frame was called, so that it alone answers.
+ */
+export type ApartRequest = {
+  type: 'apart';
+  name: string;
+  body: string;
+  blanks: readonly string[];
+  /** What must stay below the note, as a selector. */
+  below: string;
+  again: boolean;
+};
+
+/** From such a frame to the background, and on to the filler: the note was undone there, or brought back. */
+export type ApartStep = { type: 'apart-step'; name: string; step: 'undo' | 'redo' };
+
 /** From the options page to the background: the user took a site off the list. */
 export type ForgottenNotice = { type: 'forgotten' };
 
@@ -62,6 +82,9 @@ export type TemplatesChanged = { type: 'templates-changed' };
 export type ToBackground =
   | OpenRequest
   | FindRequest
+  | ReachRequest
+  | ApartRequest
+  | ApartStep
   | ForgottenNotice
   | UpdateRequest
   | HelloRequest
@@ -76,7 +99,7 @@ export type ToBackground =
  * From the background to the filler in a page: show the panel; describe the compose window that a panel was opened for; say that a note was
  * counted as sent on the page before.
  */
-export type ToFiller = { type: 'show' } | { type: 'describe'; frame: string } | { type: 'noted'; note: string };
+export type ToFiller = ApartStep | { type: 'show' } | { type: 'describe'; frame: string } | { type: 'noted'; note: string };
 
 /**
  * A person as the page names them. The page may be hostile: both are plain text on one line, a name of at most 200 characters, an address
@@ -126,4 +149,4 @@ export type PanelRequest = { type: 'prepare'; pressed: boolean } | InsertRequest
  */
 export type Filled =
   | { done: true; subject: 'set' | 'kept' | 'failed'; blanks?: number; to?: 'set' | 'kept' | 'failed' }
-  | { done: false; why: 'no-window' | 'no-body' | 'refused' | 'partly' | 'edited' };
+  | { done: false; why: 'no-window' | 'no-body' | 'apart' | 'refused' | 'partly' | 'edited' };

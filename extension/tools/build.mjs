@@ -68,6 +68,7 @@ const scripts = {
   loader: 'webmail/loader.ts',
   finder: 'webmail/finder.ts',
   filler: 'webmail/filler.ts',
+  inner: 'webmail/inner.ts',
   background: 'background/index.ts',
 };
 const pages = { panel: 'panel/index.tsx', options: 'options/index.tsx', welcome: 'options/welcome.tsx', help: 'options/help.tsx' };

@@ -8,6 +8,7 @@ import { answerAtDoor } from '../case/door';
 import { keepSeen } from '../case/seen';
 import { emptyTrash, noteUnsent, onChange } from '../case/store';
 import type { ToBackground } from '../messages';
+import { fillFrame, reachFrames, tellStep } from './apart';
 import { hello } from './hello';
 import { addMenuEntry, answerMenu } from './menu';
 import { openInFrame, openInTab } from './open';
@@ -38,6 +39,12 @@ async function answerTo(message: ToBackground, sender: chrome.runtime.MessageSen
       return openInFrame(sender);
     case 'find':
       return sendFinder(sender);
+    case 'reach':
+      return reachFrames(message.origin, sender);
+    case 'apart':
+      return fillFrame(message, sender);
+    case 'apart-step':
+      return tellStep(message, sender);
     case 'forgotten':
       return leaveForgottenPages();
     case 'hello':

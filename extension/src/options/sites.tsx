@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { partsOf } from '../apart-hosts';
 import { browser, t } from '../browser';
 import { isHost } from '../case/backend-address';
 import type { ForgottenNotice } from '../messages';
@@ -26,12 +27,12 @@ export function Sites({ origins, asked, lost }: { origins: string[]; asked: stri
     const pattern = sitePattern(typed);
     if (!pattern) return setSaid(t('site_unclear'));
     // First thing on the click: the browser's question needs it.
-    const granted = await browser.permissions.request({ origins: [pattern] });
+    const granted = await browser.permissions.request({ origins: partsOf(pattern) });
     setSaid(t(granted ? 'site_allowed' : 'site_refused'));
     await refresh();
   };
   const remove = async (origin: string): Promise<void> => {
-    await browser.permissions.remove({ origins: [origin] });
+    await browser.permissions.remove({ origins: partsOf(origin) });
     await browser.runtime.sendMessage({ type: 'forgotten' } satisfies ForgottenNotice);
     setSaid(t('site_removed'));
     await refresh();

@@ -42,7 +42,7 @@ export class ComposeWindow {
   }
 
   focus(): void {
-    this.editor()?.element.focus();
+    (this.editor()?.element ?? this.found.body())?.focus();
   }
 
   /** Does ahead of an insert what takes time and changes nothing, layout above all. `pressed`: the button is down. */

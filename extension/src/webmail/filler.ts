@@ -5,6 +5,7 @@
  */
 import { browser } from '../browser';
 import type { Compose, Filled, InsertRequest, PanelRequest, SeenNotice, SentNotice, ToFiller, UnsentNotice } from '../messages';
+import { fillApart, followStep, frameApart, reach } from './apart';
 import { ComposeWindow } from './compose-window';
 import { panelFrame } from './panel-frame';
 import { watchSend } from './sent';
@@ -57,11 +58,11 @@ function describe(compose: ComposeWindow | undefined): Compose {
 
 async function insert(request: InsertRequest, compose: ComposeWindow | undefined): Promise<Filled> {
   if (!compose) return { done: false, why: 'no-window' };
-  // Nobody is put into To where the text then cannot be.
-  if (compose.root.isConnected && !compose.editor()) return { done: false, why: 'no-body' };
+  const apart = frameApart(compose.found);
+  if (apart && !(await reach(apart))) return { done: false, why: 'apart' };
   // Before the text: the focus and the next undo belong to the message.
   const to = request.to && (await compose.found.addTo(request.to));
-  const filled = await compose.fill(request, request.again);
+  const filled = await (apart ? fillApart(apart, compose.found, request, request.again) : compose.fill(request, request.again));
   if (!filled.done) return filled;
   if (request.note) watchSend(compose.found, request.note, tellSent);
   return to ? { ...filled, to } : filled;
@@ -108,6 +109,7 @@ if (!shared.filler) {
     } else if (message.type === 'noted') {
       showSent(message.note);
       answer({});
-    } else if (open && message.frame === open.name) answer(describe(open.compose));
+    } else if (message.type === 'apart-step') followStep(message);
+    else if (open && message.frame === open.name) answer(describe(open.compose));
   });
 }

@@ -63,6 +63,8 @@ function watch(page: Document): void {
   page.addEventListener('focusin', lookSoon, { signal });
   // The focus went into a frame.
   page.defaultView?.addEventListener('blur', lookSoon, { signal });
+  // A frame is there only now, perhaps with the focus already in it.
+  page.addEventListener('load', ({ target }) => (target as Node).nodeName === 'IFRAME' && lookSoon(), { signal, capture: true });
 }
 
 function leave(): void {

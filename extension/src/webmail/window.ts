@@ -16,6 +16,8 @@ export interface Shared {
   guess?: (page: Document) => { root: Element; send: HTMLElement }[];
   /** Set by the filler once it listens. */
   filler?: true;
+  /** Set in a frame that has the text of a message, once its script listens. */
+  inner?: true;
 }
 
 declare global {

@@ -68,6 +68,12 @@ class Desk:
         """Wait for the message that is the page's first, second … to be there, with one button of ours in it."""
         self.wait_for(READY, number)
 
+    def begin(self) -> None:
+        """Begin to write in a message that the page opened by itself."""
+        self.wait_for("() => window.opened === 1")
+        self.click("[data-subject]")
+        self.wait_for_message()
+
     def press_button(self, message: int = 1) -> dict[str, Any]:
         """Press the Afterword button; gives what the panel is told of the message."""
         self.click("[data-afterword-button]", message)

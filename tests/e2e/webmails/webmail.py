@@ -14,14 +14,10 @@ class Webmail:
     headers: dict[str, str] = field(default_factory=dict)
     popout: str = ""
     """Where a message has a browser window of its own; absent where it has none, and takes up the whole page."""
+    cc: tuple[str, ...] = ()
+    """Whom its reply has in Cc."""
     frame: tuple[str, ...] = ()
     """The way to the application, where it runs in a frame."""
-    thread: bool = True
-    """False where it is not known how the page shows the conversation that is answered."""
-    names_only: bool = False
-    """True where the page shows people in To by their names alone."""
-    apart: bool = False
-    """True where the text stands in a frame of another origin."""
 
 
 STRICT = "base-uri 'self'; object-src 'none'; script-src 'self'"
@@ -41,12 +37,14 @@ WEBMAILS = [
         "https://outlook.live.com/mail/0/",
         {"Content-Security-Policy": STRICT, "X-Frame-Options": "SAMEORIGIN"},
         popout="https://outlook.live.com/mail/0/deeplink/compose",
+        cc=("Kim Lee",),
     ),
     Webmail("yahoo", "https://mail.yahoo.com/n/folders/1", {"Content-Security-Policy": f"{STRICT}; style-src 'self' 'unsafe-inline'"}),
     Webmail(
         "proton",
         "https://mail.proton.me/u/0/inbox",
         {"Content-Security-Policy": f"default-src 'self'; {STRICT}; style-src 'self' 'unsafe-inline'", "X-Frame-Options": "SAMEORIGIN"},
+        cc=("Kim Lee",),
     ),
     Webmail(
         "fastmail",
@@ -54,17 +52,14 @@ WEBMAILS = [
         # No Trusted Types: under them Squire's own undo fails.
         {"Content-Security-Policy": f"default-src 'none'; {STRICT}; style-src 'self' 'unsafe-inline'"},
         popout="https://app.fastmail.com/mail/Inbox/compose",
-        names_only=True,
     ),
     Webmail(
         "icloud",
         "https://www.icloud.com/mail/",
         {"Content-Security-Policy": f"{STRICT}; {FRAMED}"},
         frame=("iframe.child-application",),
-        thread=False,
-        apart=True,
     ),
-    Webmail("zoho", "https://mail.zoho.eu/zm/", {"Content-Security-Policy": STRICT}, thread=False),
+    Webmail("zoho", "https://mail.zoho.eu/zm/", {"Content-Security-Policy": STRICT}),
 ]
 OTHER_HOSTS = {
     "outlook": ("https://outlook.cloud.microsoft/mail/", "https://outlook.office365.com/mail/"),

@@ -25,8 +25,13 @@ export function typeInto(field: Field, start: number, end: number, text: string)
     if (field.value === expected) return;
     if (field.value !== before) page.execCommand('undo');
   }
+  setValue(field, expected);
+}
+
+/** Sets the value, with the events that frameworks listen for. It can not be undone by a key. */
+export function setValue(field: Field, value: string): void {
   const prototype = field.nodeName === 'TEXTAREA' ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
-  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, expected);
+  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, value);
   field.dispatchEvent(new Event('input', { bubbles: true }));
   field.dispatchEvent(new Event('change', { bubbles: true }));
 }

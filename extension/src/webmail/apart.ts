@@ -1,0 +1,62 @@
+/**
+ * A text that stands in a frame from another host, as in iCloud Mail. No script of the page around it reaches it, ours included: a script of
+ * ours inside the frame writes there, where the user has allowed that host, too. They speak through the background; the page around says
+ * by a name that nobody else knows which of its frames is meant.
+ */
+import { browser } from '../browser';
+import type { ApartRequest, ApartStep, Filled, ReachRequest } from '../messages';
+import type { Note } from './compose-window';
+import { setValue } from './editors/native';
+import type { Found } from './sites';
+
+/** Where the subject line is followed when the text is undone, by the name of the text's frame. */
+const followed = new Map<string, (step: ApartStep['step']) => void>();
+/** The name of each frame, so that a second fill is known for what it is. */
+const names = new WeakMap<Element, string>();
+
+/** What we put into a subject line. */
+const ours = new WeakMap<Element, string>();
+
+/** The frame that a message has its text in, where it comes from another host. */
+export function frameApart(found: Found): HTMLIFrameElement | undefined {
+  const body = found.body();
+  return body?.nodeName === 'IFRAME' && !(body as HTMLIFrameElement).contentDocument ? (body as HTMLIFrameElement) : undefined;
+}
+
+function originOf(frame: HTMLIFrameElement): string {
+  return new URL(frame.src, frame.ownerDocument.baseURI).origin;
+}
+
+/** Brings a script of ours into the frame; false where it may not go there. */
+export async function reach(frame: HTMLIFrameElement): Promise<boolean> {
+  return Boolean(await browser.runtime.sendMessage({ type: 'reach', origin: originOf(frame) } satisfies ReachRequest));
+}
+
+export async function fillApart(frame: HTMLIFrameElement, found: Found, note: Note, again: boolean): Promise<Filled> {
+  const name = names.get(frame) ?? crypto.randomUUID();
+  names.set(frame, name);
+  frame.contentWindow?.postMessage({ afterword: name }, originOf(frame));
+  const request = { type: 'apart', name, body: note.body, blanks: note.blanks, below: found.below, again } satisfies ApartRequest;
+  const filled: Filled | undefined = await browser.runtime.sendMessage(request);
+  if (!filled) return { done: false, why: 'no-body' };
+  return filled.done ? { ...filled, subject: subjectBeside(name, found, note.subject) } : filled;
+}
+
+/** The text was undone or redone as a whole: so is the subject, unless the user has changed it. */
+export function followStep({ name, step }: ApartStep): void {
+  followed.get(name)?.(step);
+}
+
+function subjectBeside(name: string, found: Found, subject: string): 'set' | 'kept' | 'failed' {
+  const line = found.subject();
+  if (!line) return 'failed';
+  if (line.value !== '' && line.value !== ours.get(line)) return 'kept';
+  // Not by typing: that would take the focus out of the text, and with it the undo.
+  setValue(line, subject);
+  ours.set(line, subject);
+  followed.set(name, (step) => {
+    const [from, to] = step === 'undo' ? [subject, ''] : ['', subject];
+    if (line.value === from) setValue(line, to);
+  });
+  return line.value === subject ? 'set' : 'failed';
+}
