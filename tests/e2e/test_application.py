@@ -7,21 +7,18 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from .accessibility import look_everywhere
 from .backend import ROOT, real_backend
 from .browsers.chromium import Chromium
 from .browsers.panel import Panel
 from .processes import wait_until
 from .remembered import load
 
-AXE = (ROOT / "extension/node_modules/axe-core/axe.min.js").read_text()
 FIT = "At Fabrikam I got three departments to agree on one definition of a late order, and the weekly argument stopped for good."
-SCHEMES: list[dict[str, Any]] = [{"color_scheme": "light"}, {"color_scheme": "dark"}, {"forced_colors": "active"}]
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
 def at(page: Page, moment: str) -> None:
@@ -210,29 +207,23 @@ VIEWS: dict[str, tuple[str, list[Callable[[Page], None]]]] = {
     "What do you remember?": ("panel.html?application={id}", [press("What do you remember?")]),
     "Write a note": ("panel.html?view=today", [press("Write it"), lambda page: page.get_by_text("Filled in:").click()]),
     "Add an application": ("panel.html?view=new", [press("Add an application")]),
+    "Settings": ("options.html", []),
+    "A blank is still there": ("help.html?of=CK-01", []),
 }
 
 
-def test_axe_finds_nothing_to_mend_in_any_view(chromium_browser: Chromium) -> None:
+def test_axe_finds_nothing_to_mend_in_any_view_in_any_light_and_at_any_size(chromium_browser: Chromium) -> None:
     page = chromium_browser.page
     page.clock.set_fixed_time(datetime.fromisoformat("2026-03-04T15:00:00+00:00"))
     page.goto(chromium_browser.extension_url("panel.html"))
     load(page)
     known = page.evaluate(SAVED)
-    for scheme in SCHEMES:
-        page.emulate_media(**scheme)
-        for width in (1280, 320):
-            page.set_viewport_size({"width": width, "height": 900})
-            for heading, (query, steps) in VIEWS.items():
-                page.goto(chromium_browser.extension_url(query.format(id=known)))
-                for step in steps:
-                    step(page)
-                expect(page.get_by_role("heading", level=1, name=heading)).to_be_visible()
-                page.evaluate(AXE)
-                found = page.evaluate("tags => axe.run(document, { runOnly: tags })", TAGS)["violations"]
-                mistakes = [(violation["id"], [node["html"] for node in violation["nodes"]]) for violation in found]
-                assert mistakes == [], (heading, scheme, width)
-                assert page.evaluate("document.documentElement.scrollWidth") <= width, (heading, width)
+    for heading, (query, steps) in VIEWS.items():
+        page.goto(chromium_browser.extension_url(query.format(id=known)))
+        for step in steps:
+            step(page)
+        expect(page.get_by_role("heading", level=1, name=heading)).to_be_visible()
+        look_everywhere(page)
 
 
 @pytest.fixture(scope="module")

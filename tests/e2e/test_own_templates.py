@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Playwright, expect
 
+from .accessibility import look_everywhere
 from .backend import ROOT, real_backend
 from .browsers import Browser, chromium
 from .browsers.chromium import Chromium
 from .browsers.panel import Panel
 from .conftest import built, need
 from .remembered import load
-from .test_application import AXE, SCHEMES, TAGS
 
 OWN_TEXT = "Dear {{interviewer_name}},\n\nIt was good to meet you on a Friday.\n\n{{own_words_topic}}\n\nBest wishes,\n{{my_name}}"
 TOPIC = "What you said about the returns dashboard stayed with me."
@@ -240,18 +240,9 @@ def test_axe_finds_nothing_to_mend_in_ones_own_templates(page: Page, window: Chr
     guidance_comes(page, "Thanks for taking the time")
     page.goto(window.extension_url("panel.html?view=templates"))
 
-    def look() -> None:
-        page.evaluate(AXE)
-        for scheme, width in zip(SCHEMES, (1280, 320, 320), strict=True):
-            page.emulate_media(**scheme)
-            page.set_viewport_size({"width": width, "height": 900})
-            found = page.evaluate("tags => axe.run(document, { runOnly: tags })", TAGS)["violations"]
-            assert [(violation["id"], [node["html"] for node in violation["nodes"]]) for violation in found] == [], (scheme, width)
-            assert page.evaluate("document.documentElement.scrollWidth") <= width
-
     expect(page.get_by_text("It cannot be used until that is mended.")).to_be_visible()
-    look()
+    look_everywhere(page)
     page.get_by_role("button", name=re.compile("mine")).click()
     page.get_by_text("More fields").click()
     expect(page.get_by_text("Yours stays as it is unless")).to_be_visible()
-    look()
+    look_everywhere(page)
