@@ -135,6 +135,19 @@ def do_the_job(context: BrowserContext, address: str, picture: Callable[[str], N
     page.get_by_role("button", name="Send").click()
     expect(page.get_by_role("heading", name="This would have been sent")).to_be_visible()
     picture("what would be sent")
+    page.goto(f"{address}/practice")
+    make_it_ones_own(press_toolbar_button(context, page))
+    picture("my template")
+
+
+def make_it_ones_own(panel: Frame) -> None:
+    """Copy a template and change it, up to a field that is put in by its button."""
+    panel.get_by_role("button", name="Make this template my own").click()
+    text = panel.get_by_label("Text", exact=True)
+    text.fill("Dear {{interviewer_name}},\n\nIt was good to meet you.\n\n{{own_words_topic}}\n\nBest wishes,\n")
+    panel.get_by_role("group", name="Put a field into the text").get_by_role("button", name="Your name").click()
+    expect(text).to_have_value(re.compile(r"my_name"))
+    panel.get_by_label("Subject line").scroll_into_view_if_needed()
 
 
 def main() -> None:

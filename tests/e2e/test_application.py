@@ -331,6 +331,7 @@ def test_everything_can_be_taken_along_deleted_and_brought_back(chromium_browser
     expect(said.first).to_have_text("New: 2. Changed: 0. Already here: 0.")
     page.reload()
     expect(page.get_by_label("Your name")).to_have_value("Sam Okafor")
+    expect(page.get_by_label("Where the employers usually are")).to_have_value("DE")
     expect(page.get_by_label("Two: a thank-you and one check-in")).to_be_checked()
     page.get_by_role("link", name="Applications").click()
     expect(page.get_by_text("Northwind Traders")).to_be_visible()

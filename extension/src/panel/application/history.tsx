@@ -1,6 +1,6 @@
 import { t } from '../../browser';
 import type { KeptEvent, Saved } from '../../case/saved';
-import type { CaseEvent, EventType } from '../../engine';
+import type { CaseEvent, EventType, Template } from '../../engine';
 import { wallOf } from '../days';
 import { useDesk } from '../desk';
 import { Choice, Input } from '../input';
@@ -66,7 +66,7 @@ function Recorded({ event, saved }: { event: KeptEvent; saved: Saved }) {
           <Choice
             label={t('which_note')}
             name="event_template"
-            value={event.template ?? desk.playbook.templates.find(({ kind }) => kind === event.kind)?.id ?? ''}
+            value={templateOf(event, desk.playbook.templates)}
             options={[{ value: '', label: t('unsure') }, ...desk.playbook.templates.map(({ id, title }) => ({ value: id, label: title }))]}
             onChange={(template) => {
               const kind = desk.playbook.templates.find(({ id }) => id === template)?.kind;
@@ -80,4 +80,11 @@ function Recorded({ event, saved }: { event: KeptEvent; saved: Saved }) {
       </div>
     </details>
   );
+}
+
+/** The template of a note that was sent; where that is gone or was never said, one for the same kind of message. */
+function templateOf(event: KeptEvent, templates: Template[]): string {
+  if (event.template === '') return '';
+  const said = templates.find(({ id }) => id === event.template) ?? templates.find(({ kind }) => kind === event.kind);
+  return said?.id ?? '';
 }

@@ -17,13 +17,6 @@ export const Compare = ({ mine, theirs, isNewer, onTake, onKeep }: Props) => (
     <summary>{t(isNewer ? 'original_newer' : 'compare')}</summary>
     <div class="form">
       <p class="aside">{t(isNewer ? 'original_newer_why' : 'compare_why')}</p>
-      <div class="beside">
-        <p class="head">{t('yours')}</p>
-        <p class="head">{t('the_original')}</p>
-        {sideBySide(`${mine.subject}\n\n${mine.body}`, `${theirs.subject}\n\n${theirs.body}`).map((row, index) => (
-          <Pair key={index} {...row} />
-        ))}
-      </div>
       <div class="actions">
         <button type="button" onClick={onTake}>
           {t('take_original')}
@@ -33,6 +26,13 @@ export const Compare = ({ mine, theirs, isNewer, onTake, onKeep }: Props) => (
             {t('keep_mine')}
           </button>
         )}
+      </div>
+      <div class="beside">
+        <p class="head">{t('yours')}</p>
+        <p class="head">{t('the_original')}</p>
+        {sideBySide(`${mine.subject}\n\n${mine.body}`, `${theirs.subject}\n\n${theirs.body}`).map((row, index) => (
+          <Pair key={index} {...row} />
+        ))}
       </div>
     </div>
   </details>
