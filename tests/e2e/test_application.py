@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -17,6 +18,7 @@ from .browsers.chromium import Chromium
 from .browsers.panel import Panel
 from .processes import wait_until
 from .remembered import load
+from .test_sent import press_in_notice, shown_in
 
 FIT = "At Fabrikam I got three departments to agree on one definition of a late order, and the weekly argument stopped for good."
 
@@ -131,6 +133,40 @@ def test_an_application_goes_from_the_interview_to_the_offer(panel: Page) -> Non
     panel.get_by_label(re.compile("^They want to know by")).fill("2026-03-20")
     expect(panel.get_by_text("They have made you an offer.")).to_be_visible()
     assert titles(panel) == ["Say that you have the offer"]
+
+
+def test_what_is_emptied_is_empty_and_a_double_click_counts_once(panel: Page) -> None:
+    load(panel)
+    at(panel, "2026-03-03T21:30:00+00:00")
+    add(panel, "Northwind Traders", "Dana Reyes")
+
+    def kept() -> Any:
+        load(panel)
+        [saved] = panel.evaluate("() => afterword.readAll()")
+        return saved["case"]
+
+    panel.get_by_role("button", name="Write it down").click()
+    topic = panel.get_by_label("What you talked about")
+    topic.fill("The returns dashboard.")
+    wait_until(lambda: kept()["interviews"][0]["interviewers"][0].get("topic") == "The returns dashboard.", "the words to be kept")
+    topic.fill("")
+    wait_until(lambda: "topic" not in kept()["interviews"][0]["interviewers"][0], "the words to be gone")
+
+    tab(panel, "Applications")
+    panel.get_by_role("button", name=re.compile("Northwind")).click()
+    panel.get_by_role("button", name="Made an offer", exact=True).dblclick()
+    panel.get_by_label(re.compile("^They want to know by")).fill("2026-03-20")
+    wait_until(lambda: [event.get("date") for event in kept()["events"]] == ["2026-03-20"], "one offer with its date")
+    panel.get_by_label(re.compile("^They want to know by")).fill("")
+    wait_until(lambda: "date" not in kept()["events"][0], "the date to be gone")
+
+    tab(panel, "Applications")
+    panel.get_by_role("button", name="Add an application").click()
+    panel.get_by_label("Company").fill("Contoso")
+    panel.get_by_role("button", name="Add an application").dblclick()
+    expect(panel.get_by_role("heading", level=1, name="Contoso")).to_be_visible()
+    load(panel)
+    assert len(panel.evaluate("() => afterword.readAll()")) == 2
 
 
 def test_an_application_that_ends_in_silence_says_when_to_move_on(panel: Page) -> None:
@@ -372,3 +408,33 @@ def test_a_first_note_is_remembered_with_what_was_written(chromium_browser: Chro
         [saved] = page.evaluate("async () => afterword.readAll()")
     assert [person["name"] for person in saved["case"]["interviews"][0]["interviewers"]] == ["Dana Reyes"]
     assert [note["to"] for note in saved["notes"]] == [["Dana Reyes"]]
+
+
+def test_a_message_sent_on_the_practice_page_is_noted_and_taken_back(chromium_browser: Chromium, practice: str) -> None:
+    with chromium_browser.extension_page("panel.html") as page:
+        load(page)
+        page.evaluate(SAVED)
+    mail = chromium_browser.page
+    chromium_browser.open(practice)
+    mail.get_by_label("To").fill("Dana Reyes <dana@northwind.example>")
+    chromium_browser.click_toolbar_button()
+    panel = Panel(chromium_browser)
+    panel.fill(own_words_topic="What you said about the returns dashboard stayed with me.", my_name="Sam Okafor")
+    panel.insert()
+    with chromium_browser.extension_page("panel.html") as page:
+        load(page)
+        sent = "async () => (await afterword.readAll()).flatMap(({ case: { events } }) => events).filter(({ note }) => note).length"
+        wait_until(lambda: bool(page.evaluate("async () => (await afterword.readAll()).some(({ notes }) => notes.length)")), "the note")
+        mail.bring_to_front()
+        assert page.evaluate(sent) == 0
+        mail.get_by_role("button", name="Send").click()
+        expect(mail.get_by_role("heading", name="This would have been sent")).to_be_visible()
+        expect(mail.get_by_label("To")).to_be_hidden()
+        wait_until(lambda: "Afterword noted that you sent this message." in shown_in(chromium_browser), "the notice")
+        assert page.evaluate(sent) == 1
+
+        press_in_notice(chromium_browser, "Not sent")
+        wait_until(lambda: page.evaluate(sent) == 0, "the note to be taken back")
+        wait_until(lambda: "Taken back. Afterword counts it as not sent." in shown_in(chromium_browser), "the notice to say so")
+    mail.get_by_role("button", name="Write another").click()
+    expect(mail.get_by_label("To")).to_be_visible()

@@ -15,6 +15,7 @@ import pytest
 from playwright.sync_api import ConsoleMessage, Frame, Playwright, expect
 from playwright.sync_api import Error as PlaywrightError
 
+from . import kept
 from .backend import lying_backend
 from .browsers import Browser, chromium
 from .browsers.chromium import Chromium
@@ -54,11 +55,12 @@ def test_an_application_is_kept_changed_thrown_away_and_brought_back(browser: Br
     assert browser.run(calling(COMPANIES)) == ["Northwind Traders"]
 
     # After its thirty days in the trash, what was typed for it is gone as well.
-    browser.run(calling("id => afterword.keepNotesFor(id, { '': { template: 'TP-01', values: { company: 'Northwind' } } })"), identifier)
+    browser.run(calling("id => afterword.keepNoteFor(id, '', { template: 'TP-01', values: { company: 'Northwind' } })"), identifier)
+    browser.run(calling("id => afterword.keepNoteFor(id, 'i1 p1', { template: 'TP-01', values: {} })"), identifier)
     browser.run(calling("id => afterword.keepExported(id, { sequence: 1, entries: [] })"), identifier)
     browser.run(calling("id => afterword.trash(id).then(() => null)"), identifier)
     assert browser.run(calling("() => afterword.emptyTrash()")) == 0
-    assert browser.run(calling("id => afterword.readNotesFor(id).then(Object.keys)"), identifier) == [""]
+    assert browser.run(calling("id => afterword.readNotesFor(id).then(Object.keys)"), identifier) == ["", "i1 p1"]
     assert browser.run(calling("() => afterword.emptyTrash(Date.now() + 31 * 24 * 60 * 60 * 1000)")) == 1
     assert (
         browser.run(calling("async () => JSON.stringify(await (globalThis.browser ?? chrome).storage.local.get(null))")).count(identifier)
@@ -130,6 +132,33 @@ def test_a_database_of_an_earlier_version_is_taken_over_with_all_that_is_in_it(w
     assert page.evaluate(COMPANIES) == ["Northwind Traders"]
     page.evaluate(OWN, "My thanks")
     assert page.evaluate(TITLES) == [["My thanks", False]]
+    page.evaluate("() => afterword.eraseEverything()")
+    page.close()
+
+
+@pytest.mark.parametrize("version", sorted(file.stem for file in kept.FOLDER.glob("*.json")))
+def test_what_a_released_version_kept_is_there_as_it_was(window: Chromium, version: str) -> None:
+    page = window.context.new_page()
+    page.goto(window.extension_url("manifest.json"))
+    file = kept.restore(page, version)
+    load(page)
+    applications = {row["id"]: row["saved"] for row in file["stores"]["cases"]["rows"]}
+    assert {saved["id"]: saved for saved in page.evaluate("() => afterword.readKept()")} == applications
+    assert page.evaluate("() => afterword.readTemplates()") == file["stores"]["templates"]["rows"]
+    settings = page.evaluate("() => afterword.readSettings()")
+    assert file["storage"]["settings"].items() <= settings.items()
+    [northwind] = page.evaluate("() => afterword.readAll()")
+    assert page.evaluate("id => afterword.readNotesFor(id)", northwind["id"]) == file["storage"][f"unfinished {northwind['id']}"]
+    assert page.evaluate("id => afterword.readExported(id)", northwind["id"]) == file["storage"][f"calendar {northwind['id']}"]
+    assert page.evaluate("() => afterword.readUnfinished()") == file["storage"]["unfinished"]
+
+    # It can be taken along, and the panel shows it.
+    again = page.evaluate("async () => afterword.importEverything(await afterword.exportEverything())")
+    assert (again["added"], again["changed"], again["same"]) == (0, 0, len(applications) + len(file["stores"]["templates"]["rows"]))
+    page.goto(window.extension_url("panel.html?view=applications"))
+    expect(page.get_by_text("Northwind Traders")).to_have_count(1)
+    page.goto(window.extension_url("manifest.json"))
+    load(page)
     page.evaluate("() => afterword.eraseEverything()")
     page.close()
 

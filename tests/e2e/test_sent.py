@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from .browsers import Browser, RoundcubeWindow
 from .browsers.chromium import Chromium
@@ -59,6 +60,23 @@ def insert_for_application(browser: Browser) -> str:
     )
     browser.wait_for(f"() => !({NOTICE})()")
     return shown
+
+
+def press_in_notice(browser: Chromium, label: str) -> None:
+    """A real click on a button of the notice, whose shadow root is closed to the page and to Playwright."""
+    session = browser.context.new_cdp_session(browser.page)
+
+    def found(node: dict[str, Any]) -> dict[str, Any] | None:
+        if node["nodeName"] == "BUTTON" and [child["nodeValue"] for child in node.get("children", [])] == [label]:
+            return node
+        inside = [*node.get("shadowRoots", []), *node.get("children", [])]
+        return next((button for button in map(found, inside) if button), None)
+
+    button = found(session.send("DOM.getDocument", {"depth": -1, "pierce": True})["root"])
+    assert button, f"there is no {label}"
+    [[left, top, _, _, right, bottom, *_]] = session.send("DOM.getContentQuads", {"nodeId": button["nodeId"]})["quads"]
+    session.detach()
+    browser.page.mouse.click((left + right) / 2, (top + bottom) / 2)
 
 
 def shown_in(browser: Chromium) -> str:

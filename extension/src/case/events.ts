@@ -15,6 +15,12 @@ export function withEvent<S extends Editable>(saved: S, event: KeptEvent): S {
   return withEvents(saved, [...saved.case.events.filter(({ id }) => id !== event.id), event]);
 }
 
+/** An event with other facts; one that was left empty is no longer there. */
+export function changedEvent(event: KeptEvent, more: Partial<CaseEvent>): KeptEvent {
+  const known = Object.entries({ ...event, ...more }).filter(([, value]) => value !== '');
+  return Object.fromEntries(known) as unknown as KeptEvent;
+}
+
 /** Without an event: what undoes it. */
 export function withoutEvent<S extends Editable>(saved: S, id: string): S {
   return withEvents(

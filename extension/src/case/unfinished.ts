@@ -35,6 +35,14 @@ export async function forgetNotesFor(applications: readonly string[]): Promise<v
   await browser.storage.local.remove(applications.map(placeOf));
 }
 
-export async function keepNotesFor(application: string, notes: UnfinishedNotes): Promise<void> {
-  await browser.storage.local.set({ [placeOf(application)]: notes });
+let writing: Promise<void> = Promise.resolve();
+
+/** Keeps the note to one of them. Those to the others may be written in another window meanwhile, and stay. One after the other. */
+export function keepNoteFor(application: string, key: string, note: Unfinished): Promise<void> {
+  const write = async (): Promise<void> => {
+    const notes = await readNotesFor(application);
+    await browser.storage.local.set({ [placeOf(application)]: { ...notes, [key]: note } });
+  };
+  writing = writing.then(write, write);
+  return writing;
 }

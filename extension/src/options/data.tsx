@@ -4,6 +4,7 @@ import { NotKept } from '../case/not-kept';
 import type { Saved } from '../case/saved';
 import { eraseEverything, readTrash, restore } from '../case/store';
 import type { Playbook } from '../engine';
+import { heldKey, singly } from '../single-click';
 import { Transfer } from './transfer';
 
 /** What was thrown away and can still come back, and the end of everything. */
@@ -60,7 +61,7 @@ export function Data({ trash, playbook }: { trash: Saved[]; playbook: Playbook }
       )}
       <p role="status">{asked ? t('erase_sure') : said}</p>
       <div class="actions">
-        <button type="button" onClick={erase}>
+        <button type="button" onClick={singly(erase)} onKeyDown={heldKey}>
           {t(asked ? 'erase_now' : 'erase')}
         </button>
         {asked && (

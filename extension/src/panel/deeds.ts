@@ -1,7 +1,7 @@
 /** What one can do from every view: each is kept at once, said, and can be taken back. */
 import { t } from '../browser';
 import { happening } from '../case/clock';
-import { withEvent, withNote, withoutEvent, withStepSnoozed } from '../case/events';
+import { changedEvent, withEvent, withNote, withoutEvent, withStepSnoozed } from '../case/events';
 import { NotKept } from '../case/not-kept';
 import { type ReminderSettings, snoozeUntil } from '../case/reminders';
 import { type Editable, newId, type Saved } from '../case/saved';
@@ -23,6 +23,19 @@ interface Hands {
   hour: ReminderSettings;
   /** The zone of the user's own clock. */
   tz: string;
+}
+
+/** What is being kept just now. A second press meanwhile is the same press. */
+const running = new Set<string>();
+
+async function once<T>(name: string, work: () => Promise<T>): Promise<T | undefined> {
+  if (running.has(name)) return undefined;
+  running.add(name);
+  try {
+    return await work();
+  } finally {
+    running.delete(name);
+  }
 }
 
 export function deeds({ refresh, go, say, mark, hour, tz }: Hands): Deeds {
@@ -47,7 +60,9 @@ export function deeds({ refresh, go, say, mark, hour, tz }: Hands): Deeds {
   return {
     async record(id, event, words) {
       const own = newId();
-      const done = await edit(id, (saved) => withEvent(saved, { ...happening(Date.now(), tz), ...event, id: own }));
+      const done = await once(`record ${id} ${JSON.stringify(event)}`, () =>
+        edit(id, (saved) => withEvent(saved, { ...happening(Date.now(), tz), ...event, id: own })),
+      );
       if (!done) return;
       mark(own);
       say({ words, undo: undoing(() => edit(id, (saved) => withoutEvent(saved, own))) });
@@ -55,7 +70,7 @@ export function deeds({ refresh, go, say, mark, hour, tz }: Hands): Deeds {
     async changeEvent(id, event, more) {
       await edit(id, (saved) => {
         const before = saved.case.events.find((each) => each.id === event);
-        return before ? withEvent(saved, { ...before, ...more }) : saved;
+        return before ? withEvent(saved, changedEvent(before, more)) : saved;
       });
     },
     async removeEvent(id, event, words) {
@@ -78,16 +93,16 @@ export function deeds({ refresh, go, say, mark, hour, tz }: Hands): Deeds {
       if (await put(until)) say({ words: t('snoozed', day), undo: undoing(() => put(undefined)) });
     },
     async keep(shown, edited) {
-      const done = await kept(() => (shown ? keep(shown, { ...shown, case: edited }) : create(edited)));
+      const done = await once('keep', () => kept(() => (shown ? keep(shown, { ...shown, case: edited }) : create(edited))));
       if (!done) return;
       go({ view: 'application', id: done.id });
       say({ words: t('kept', edited.application.company) });
     },
     async keepQuietly(shown, edited) {
-      await kept(() => keep(shown, { ...shown, case: edited }));
+      return (await kept(() => keep(shown, { ...shown, case: edited }))) !== undefined;
     },
     async begin(start, words) {
-      const begun = await kept(() => create(start));
+      const begun = await once('begin', () => kept(() => create(start)));
       if (begun) say({ words });
       return begun;
     },

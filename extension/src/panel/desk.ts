@@ -53,8 +53,8 @@ export interface Desk {
   ask(saved: Saved, ask: Ask): Answer | undefined;
   /** Keeps what a form changed and goes to it; begins a new application where there is none yet. */
   keep(shown: Saved | undefined, edited: KeptCase): Promise<void>;
-  /** The same without a word, while it is typed. */
-  keepQuietly(shown: Saved, edited: KeptCase): Promise<void>;
+  /** The same without a word, while it is typed. False where it could not be kept, which is said. */
+  keepQuietly(shown: Saved, edited: KeptCase): Promise<boolean>;
   /** Begins an application and stays where one is. Undefined where it could not be kept, which is said. */
   begin(start: KeptCase, said: string): Promise<Saved | undefined>;
   /** Remembers a note that was put into a message or copied. */

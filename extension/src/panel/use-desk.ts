@@ -49,8 +49,14 @@ export function useTheDesk(given: Given, show: (route: Route) => void): Desk {
   const [fresh, mark] = useState<string>();
   const [isFirst, setFirst] = useState(true);
   const at = useClock();
-  const refresh = async (): Promise<void> => setKept(await readKept());
   const refreshTemplates = async (): Promise<void> => setTemplates(await readTemplates());
+  const reading = useRef(0);
+  const refresh = async (): Promise<void> => {
+    const mine = ++reading.current;
+    const read = await readKept();
+    // Of two that are under way, the later one knows more.
+    if (mine === reading.current) setKept(read);
+  };
   useEffect(() => onChange(() => void refresh().catch(() => undefined)), []);
   // The name is typed here as well, and what is typed is newer than what is heard of it.
   useEffect(() => onSettings((changed) => setSettings(({ my_name }) => ({ ...changed, my_name }))), []);

@@ -54,8 +54,8 @@ class Firefox:
 
     @classmethod
     @contextlib.contextmanager
-    def start(cls, extension: Path) -> Iterator["Firefox"]:
-        """Run Firefox with an extension until the block ends."""
+    def start(cls, extension: Path, *, temporary: bool = True) -> Iterator["Firefox"]:
+        """Run Firefox with an extension until the block ends: one that is loaded as its developer does, or installed for good."""
         gecko_id = json.loads((extension / "manifest.json").read_text())["browser_specific_settings"]["gecko"]["id"]
         options = Options()
         options.binary_location = PROGRAM
@@ -70,12 +70,15 @@ class Firefox:
         options.set_preference("extensions.webextensions.uuids", json.dumps({gecko_id: HOST}))
         # Firefox then grants what permissions.request asks for, after a real click, without a dialog.
         options.set_preference("extensions.webextOptionalPermissionPrompts", False)
+        # One that is installed for good would have to be signed by Mozilla.
+        options.set_preference("xpinstall.signatures.required", False)
         with tempfile.TemporaryDirectory(prefix="firefox-", ignore_cleanup_errors=True) as folder:
             program = Path(shutil.copy(_packaged_driver(), Path(folder) / "geckodriver"))
             program.chmod(0o755)
             driver = webdriver.Firefox(options=options, service=Service(str(program)))
             try:
-                driver.install_addon(str(extension), temporary=True)
+                packed = str(extension) if temporary else shutil.make_archive(str(Path(folder) / "extension"), "zip", extension)
+                driver.install_addon(packed, temporary=temporary)
                 yield cls(driver, gecko_id)
             finally:
                 driver.quit()

@@ -29,7 +29,16 @@ function Form({ saved, interview }: { saved: Saved; interview: number }) {
 
   const latest = useRef(notes);
   latest.current = notes;
-  const keep = (): Promise<void> => desk.keepQuietly(shown, withNotes(shown.case, interview, latest.current));
+  // What was kept last. Beside what the form was filled from, a field that was emptied again would look as if nobody had touched it.
+  const kept = useRef(shown.case);
+  const keeping = useRef(Promise.resolve());
+  const keep = (): Promise<void> => {
+    keeping.current = keeping.current.then(async () => {
+      const edited = withNotes(shown.case, interview, latest.current);
+      if (await desk.keepQuietly({ ...shown, case: kept.current }, edited)) kept.current = edited;
+    });
+    return keeping.current;
+  };
   useEffect(() => {
     const timer = setTimeout(keep, PAUSE);
     return () => clearTimeout(timer);

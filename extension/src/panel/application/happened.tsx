@@ -1,5 +1,6 @@
 import { t } from '../../browser';
 import type { EventType } from '../../engine';
+import { singly } from '../../single-click';
 import { useDesk } from '../desk';
 
 const THEIRS: EventType[] = ['replied', 'promised', 'on_hold', 'offer', 'rejected'];
@@ -23,7 +24,12 @@ function Group({ title, types, id }: { title: string; types: EventType[]; id: st
       <legend>{title}</legend>
       <div class="chips">
         {types.map((type) => (
-          <button type="button" class="small" key={type} onClick={() => desk.record(id, { type }, t('recorded', t(`event_${type}`)))}>
+          <button
+            type="button"
+            class="small"
+            key={type}
+            onClick={singly(() => desk.record(id, { type }, t('recorded', t(`event_${type}`))))}
+          >
             {t(`did_${type}`)}
           </button>
         ))}

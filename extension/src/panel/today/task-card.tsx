@@ -1,6 +1,7 @@
 import { t } from '../../browser';
 import { skipped } from '../../case/events';
 import type { Saved } from '../../case/saved';
+import { heldKey, singly } from '../../single-click';
 import { addDays } from '../days';
 import { useDesk } from '../desk';
 import { nearDay } from '../times';
@@ -67,7 +68,8 @@ function Choices({ task, saved, small }: { task: Task; saved: Saved; small: bool
         <button
           type="button"
           class="quiet"
-          onClick={() => desk.record(task.of, doneEvent(task, saved.case, playbook), t('settled_done', title))}
+          onClick={singly(() => desk.record(task.of, doneEvent(task, saved.case, playbook), t('settled_done', title)))}
+          onKeyDown={heldKey}
         >
           {t(nature === 'call' ? 'we_talked' : 'done')}
         </button>
@@ -75,7 +77,8 @@ function Choices({ task, saved, small }: { task: Task; saved: Saved; small: bool
       <button
         type="button"
         class="quiet"
-        onClick={() => desk.record(task.of, skipped(task.steps, saved.case), t('settled_skipped', title))}
+        onClick={singly(() => desk.record(task.of, skipped(task.steps, saved.case), t('settled_skipped', title)))}
+        onKeyDown={heldKey}
       >
         {t('not_this_one')}
       </button>

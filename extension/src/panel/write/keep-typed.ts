@@ -1,6 +1,6 @@
 /** What was typed for a note, and the key under which it is kept. */
 import type { Saved } from '../../case/saved';
-import { keepNotesFor, keepUnfinished, type UnfinishedNotes } from '../../case/unfinished';
+import { keepNoteFor, keepUnfinished, type Unfinished } from '../../case/unfinished';
 import type { Aim } from './aim';
 
 /** For whom a note is: each of them is written by itself, and after each interview anew. */
@@ -9,8 +9,6 @@ export function keyOf(saved: Saved | undefined, { interview, interviewer }: Aim)
   return talk ? `${talk.id} ${talk.interviewers[interviewer]?.id ?? ''}` : '';
 }
 
-export async function keepTyped(saved: Saved | undefined, notes: UnfinishedNotes): Promise<void> {
-  const alone = notes[''];
-  if (saved) await keepNotesFor(saved.id, notes);
-  else if (alone) await keepUnfinished(alone);
+export function keepTyped(saved: Saved | undefined, key: string, note: Unfinished): Promise<void> {
+  return saved ? keepNoteFor(saved.id, key, note) : keepUnfinished(note);
 }

@@ -96,7 +96,8 @@ export function NoteForm({ saved, kept, asked, onApplication }: Props) {
   }, []);
   const changed = useRef(false);
   useEffect(() => {
-    if (changed.current) keepTyped(saved, notes);
+    const note = notes[key];
+    if (changed.current && note) keepTyped(saved, key, note);
     changed.current = true;
   }, [notes]);
 
@@ -118,7 +119,7 @@ export function NoteForm({ saved, kept, asked, onApplication }: Props) {
     const own = template && ownFrom({ ...template, title: t('own_title', template.title) }, Date.now());
     if (!own || !(await desk.keepTemplate(own, own))) return;
     // Whoever comes back finds what they had typed, in the template that is theirs now.
-    await keepTyped(saved, { ...notes, [key]: { values: {}, ...notes[key], template: own.id } });
+    await keepTyped(saved, key, { values: {}, ...notes[key], template: own.id });
     desk.go({ view: 'template', id: own.id, back });
   };
   const fix = (replace: NonNullable<Finding['replace']>): void => {
@@ -130,7 +131,7 @@ export function NoteForm({ saved, kept, asked, onApplication }: Props) {
 
   const remembered = async (begun: Saved): Promise<void> => {
     // What was typed goes along: it is a note to somebody now.
-    if (template) await keepTyped(begun, { [keyOf(begun, aimOf(begun, [], undefined))]: { template: template.id, values: typed } });
+    if (template) await keepTyped(begun, keyOf(begun, aimOf(begun, [], undefined)), { template: template.id, values: typed });
     // It may stand in the message already, under this name.
     if (lastTaken.current) await keepAs(lastTaken.current, begun, aimOf(begun, [], undefined));
     onApplication(begun.id);

@@ -35,12 +35,15 @@ if (form && sent) {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     for (const [part, text] of Object.entries(message())) sent.querySelector(`[data-part=${part}]`).textContent = text;
+    // As in a mail program, the message goes away with Send.
+    form.hidden = true;
     sent.hidden = false;
     sent.focus();
   });
 
   form.addEventListener('reset', () => {
     if (editor) editor.innerHTML = untouched;
+    form.hidden = false;
     sent.hidden = true;
   });
 }
