@@ -297,6 +297,14 @@ def test_a_text_in_a_frame_from_another_host_takes_the_note_only_where_that_host
         assert desk.standing == [before]
         allowed_firefox.allow(["https://www-mail.icloud-sandbox.com/*"])
         assert inserted(desk)["subject"] == SUBJECT
+        # What Afterword put in is not what the user gave, and the second note takes the place of the first.
+        assert desk.press_button()["subject"] == ""
+        assert desk.insert(subject="Thank you", body="Dear Dana,\n\nThank you.")["subject"] == "set"
+        desk.close_panel()
+        with contextlib.suppress(TimeoutError):
+            wait_until(lambda: BODY not in desk.standing[0]["text"], "the other note", seconds=2)
+        [now] = desk.standing
+        assert (now["subject"], now["text"].split()) == ("Thank you", ["Dear", "Dana,", "Thank", "you.", "Sam", "Okafor"])
     finally:
         allowed_firefox.allow(["https://*/*"])
 

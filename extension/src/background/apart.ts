@@ -3,7 +3,8 @@ import { browser } from '../browser';
 import type { ApartRequest, ApartStep, Filled } from '../messages';
 import { isAllowed } from './sites';
 
-const PATIENCE = 3000;
+/** Less than the panel waits for its answer. */
+const PATIENCE = 2000;
 
 /** True where a script of ours is in the frames from this host; the user must have allowed it. */
 export async function reachFrames(origin: string, { tab }: chrome.runtime.MessageSender): Promise<boolean> {

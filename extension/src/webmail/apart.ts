@@ -5,17 +5,13 @@
  */
 import { browser } from '../browser';
 import type { ApartRequest, ApartStep, Filled, ReachRequest } from '../messages';
-import type { Note } from './compose-window';
-import { setValue } from './editors/native';
+import type { ComposeWindow, Note } from './compose-window';
 import type { Found } from './sites';
 
 /** Where the subject line is followed when the text is undone, by the name of the text's frame. */
 const followed = new Map<string, (step: ApartStep['step']) => void>();
 /** The name of each frame, so that a second fill is known for what it is. */
 const names = new WeakMap<Element, string>();
-
-/** What we put into a subject line. */
-const ours = new WeakMap<Element, string>();
 
 /** The frame that a message has its text in, where it comes from another host. */
 export function frameApart(found: Found): HTMLIFrameElement | undefined {
@@ -32,31 +28,22 @@ export async function reach(frame: HTMLIFrameElement): Promise<boolean> {
   return Boolean(await browser.runtime.sendMessage({ type: 'reach', origin: originOf(frame) } satisfies ReachRequest));
 }
 
-export async function fillApart(frame: HTMLIFrameElement, found: Found, note: Note, again: boolean): Promise<Filled> {
+export async function fillApart(frame: HTMLIFrameElement, compose: ComposeWindow, note: Note, again: boolean): Promise<Filled> {
   const name = names.get(frame) ?? crypto.randomUUID();
   names.set(frame, name);
   frame.contentWindow?.postMessage({ afterword: name }, originOf(frame));
-  const request = { type: 'apart', name, body: note.body, blanks: note.blanks, below: found.below, again } satisfies ApartRequest;
+  const request = { type: 'apart', name, body: note.body, blanks: note.blanks, below: compose.found.below, again } satisfies ApartRequest;
   const filled: Filled | undefined = await browser.runtime.sendMessage(request);
   if (!filled) return { done: false, why: 'no-body' };
-  return filled.done ? { ...filled, subject: subjectBeside(name, found, note.subject) } : filled;
+  if (!filled.done) return filled;
+  const { subject } = note;
+  const became = compose.setSubject('', subject);
+  if (became === 'set')
+    followed.set(name, (step) => void (step === 'undo' ? compose.setSubject(subject, '') : compose.setSubject('', subject)));
+  return { ...filled, subject: became };
 }
 
 /** The text was undone or redone as a whole: so is the subject, unless the user has changed it. */
 export function followStep({ name, step }: ApartStep): void {
   followed.get(name)?.(step);
-}
-
-function subjectBeside(name: string, found: Found, subject: string): 'set' | 'kept' | 'failed' {
-  const line = found.subject();
-  if (!line) return 'failed';
-  if (line.value !== '' && line.value !== ours.get(line)) return 'kept';
-  // Not by typing: that would take the focus out of the text, and with it the undo.
-  setValue(line, subject);
-  ours.set(line, subject);
-  followed.set(name, (step) => {
-    const [from, to] = step === 'undo' ? [subject, ''] : ['', subject];
-    if (line.value === from) setValue(line, to);
-  });
-  return line.value === subject ? 'set' : 'failed';
 }

@@ -3,7 +3,7 @@ import type { Filled } from '../messages';
 import { blanksIn } from './blanks';
 import { editorFor } from './editors';
 import { comparable, type Editor, standsIn } from './editors/editor';
-import { typeInto } from './editors/native';
+import { setValue, typeInto } from './editors/native';
 import { settled } from './editors/wait';
 import type { Found } from './sites';
 import { tabThroughBlanks } from './tab';
@@ -39,6 +39,19 @@ export class ComposeWindow {
     const line = this.found.subject();
     const value = line ? line.value : this.found.fixedSubject();
     return value === this.#subjectSet ? '' : value;
+  }
+
+  /**
+   * Sets the subject where it is `from`, or what we put in before, and leaves the focus where it is: for a text out of reach, whose undo would
+   * be lost with it.
+   */
+  setSubject(from: string, subject: string): 'set' | 'kept' | 'failed' {
+    const line = this.found.subject();
+    if (!line) return 'failed';
+    if (line.value !== from && this.ownSubject() !== '') return 'kept';
+    setValue(line, subject);
+    this.#subjectSet = line.value;
+    return line.value === subject ? 'set' : 'failed';
   }
 
   focus(): void {

@@ -62,7 +62,7 @@ async function insert(request: InsertRequest, compose: ComposeWindow | undefined
   if (apart && !(await reach(apart))) return { done: false, why: 'apart' };
   // Before the text: the focus and the next undo belong to the message.
   const to = request.to && (await compose.found.addTo(request.to));
-  const filled = await (apart ? fillApart(apart, compose.found, request, request.again) : compose.fill(request, request.again));
+  const filled = await (apart ? fillApart(apart, compose, request, request.again) : compose.fill(request, request.again));
   if (!filled.done) return filled;
   if (request.note) watchSend(compose.found, request.note, tellSent);
   return to ? { ...filled, to } : filled;

@@ -103,8 +103,10 @@ class Firefox:
     def meeting(self, port: int) -> Iterator[None]:
         """Until the block ends, every host is this machine, with its port for https."""
         self._run_in_firefox(MEET, "127.0.0.1", f"443={port}")
-        yield
-        self._run_in_firefox(MEET, "", "")
+        try:
+            yield
+        finally:
+            self._run_in_firefox(MEET, "", "")
 
     def allow(self, origins: list[str]) -> None:
         """As allowed in the settings."""
