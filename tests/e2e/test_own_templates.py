@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from .browsers.chromium import Chromium
 from .browsers.panel import Panel
 from .conftest import built, need
 from .remembered import load
+from .test_application import SAVED
 
 OWN_TEXT = "Dear {{interviewer_name}},\n\nIt was good to meet you on a Friday.\n\n{{own_words_topic}}\n\nBest wishes,\n{{my_name}}"
 TOPIC = "What you said about the returns dashboard stayed with me."
@@ -137,6 +139,34 @@ def test_a_template_is_written_with_mistakes_and_mended_by_keyboard(page: Page) 
     expect(page.get_by_role("status").first).to_contain_text("It cannot be used")
     page.reload()
     expect(page.get_by_label("Which note?").locator("option", has_text="My check-in (to be mended)")).to_be_disabled()
+
+
+def test_a_template_of_ones_own_takes_the_place_of_its_original_for_an_application(page: Page) -> None:
+    page.clock.set_fixed_time(datetime.fromisoformat("2026-03-04T15:00:00+00:00"))
+    load(page)
+    page.evaluate(SAVED)
+    page.goto(page.url + "?view=today")
+    page.get_by_role("button", name="Write it").first.click()
+    note = page.get_by_label("Which note?")
+    suggested = note.locator("option:checked").text_content()
+
+    # Also where it is for another situation than the step: whoever comes back finds it chosen.
+    note.select_option(label="Last email")
+    page.get_by_role("button", name="Make this template my own").click()
+    expect(page.get_by_label("Show it with").locator("option:checked")).to_have_text("Contoso · Product Manager")
+    expect(page.locator(".paper .body")).to_contain_text("Product Manager")
+    page.get_by_role("button", name="Done").click()
+    expect(note.locator("option:checked")).to_have_text("Last email (mine)")
+
+    # A copy of what the step asks for is what it is written with from now on.
+    note.select_option(label=suggested)
+    page.get_by_role("button", name="Make this template my own").click()
+    page.get_by_label("Name", exact=True).fill("My check-in")
+    page.get_by_role("button", name="Done").click()
+    expect(note.locator("option:checked")).to_have_text("My check-in")
+    page.goto(page.url.partition("?")[0] + "?view=today")
+    page.get_by_role("button", name="Write it").first.click()
+    expect(note.locator("option:checked")).to_have_text("My check-in")
 
 
 def test_a_template_goes_to_the_trash_and_comes_back(page: Page) -> None:

@@ -11,8 +11,8 @@ export type Route =
   | { view: 'template'; id: string; back?: Route }
   /** A new one, for the situation of a shipped template. */
   | { view: 'new-template'; like: string }
-  /** Writing, for an application and a step of its plan if one was chosen. */
-  | { view: 'write'; id?: string; step?: string };
+  /** Writing, for an application and a step of its plan if one was chosen, with a template that was chosen before. */
+  | { view: 'write'; id?: string; step?: string; template?: string };
 
 export type Tab = 'today' | 'applications' | 'write';
 

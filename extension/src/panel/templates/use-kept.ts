@@ -15,12 +15,16 @@ export const useKept = (first: OwnTemplate): [OwnTemplate, (change: Partial<OwnT
     state.waiting = true;
     if (state.writing) return;
     state.writing = true;
-    while (state.waiting) {
-      state.waiting = false;
-      const edited = state.own;
-      if (await desk.keepTemplate(state.shown, edited)) state.shown = edited;
+    try {
+      while (state.waiting) {
+        state.waiting = false;
+        const edited = state.own;
+        // What could not be kept goes along with whatever is typed next.
+        if (await desk.keepTemplate(state.shown, edited)) state.shown = edited;
+      }
+    } finally {
+      state.writing = false;
     }
-    state.writing = false;
   };
   const change = (part: Partial<OwnTemplate>): void => {
     const next = { ...now.current.own, ...part };

@@ -35,11 +35,13 @@ interface Props {
   kept: UnfinishedNotes;
   /** The step that the user chose. */
   asked: string | undefined;
+  /** The template that was chosen before the user went to look at it. */
+  first: string | undefined;
   onApplication: (id: string | undefined) => void;
 }
 
 /** Choose a template, say it in one's own words, see it, put it in. */
-export function NoteForm({ saved, kept, asked, onApplication }: Props) {
+export function NoteForm({ saved, kept, asked, first, onApplication }: Props) {
   const desk = useDesk();
   const { playbook, settings, compose, now } = desk;
   const plan = saved && desk.planOf(saved);
@@ -50,7 +52,7 @@ export function NoteForm({ saved, kept, asked, onApplication }: Props) {
 
   const [aim, setAim] = useState<Aim>(() => (saved ? aimOf(saved, asked ? [] : desk.recipients, step) : { interview: 0, interviewer: 0 }));
   const [notes, setNotes] = useState(kept);
-  const [chosen, choose] = useState<string>();
+  const [chosen, choose] = useState(first);
   const [fixes, setFixes] = useState<Fix[]>([]);
   const [filled, setFilled] = useState<Filled>();
   const lastTaken = useRef('');
@@ -114,13 +116,17 @@ export function NoteForm({ saved, kept, asked, onApplication }: Props) {
     setFixes([]);
     setNotes((before) => ({ ...before, [key]: { values: {}, ...before[key], template: id } }));
   };
-  const back: Route = { view: 'write', ...(saved ? { id: saved.id } : {}), ...(asked ? { step: asked } : {}) };
+  const backWith = (id: string): Route => ({
+    ...{ view: 'write', template: id },
+    ...(saved ? { id: saved.id } : {}),
+    ...(asked ? { step: asked } : {}),
+  });
   const makeOwn = async (): Promise<void> => {
     const own = template && ownFrom({ ...template, title: t('own_title', template.title) }, Date.now());
     if (!own || !(await desk.keepTemplate(own, own))) return;
     // Whoever comes back finds what they had typed, in the template that is theirs now.
     await keepTyped(saved, key, { values: {}, ...notes[key], template: own.id });
-    desk.go({ view: 'template', id: own.id, back });
+    desk.go({ view: 'template', id: own.id, back: backWith(own.id) });
   };
   const fix = (replace: NonNullable<Finding['replace']>): void => {
     if (!note) return;
@@ -189,7 +195,7 @@ export function NoteForm({ saved, kept, asked, onApplication }: Props) {
           templates={templates}
           onPick={pick}
           onCopy={makeOwn}
-          onOpen={() => desk.go({ view: 'template', id: template.id, back })}
+          onOpen={() => desk.go({ view: 'template', id: template.id, back: backWith(template.id) })}
         />
         <Moment answer={answer} />
         <Fields

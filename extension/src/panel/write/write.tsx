@@ -5,7 +5,7 @@ import { applicationFor } from './aim';
 import { NoteForm } from './note-form';
 
 /** Writing a note: for a saved application, or for none, as on the first day. */
-export function Write({ id, step }: { id?: string; step?: string }) {
+export function Write({ id, step, template }: { id?: string; step?: string; template?: string }) {
   const desk = useDesk();
   const [of, choose] = useState(() => id ?? applicationFor(desk.recipients, desk.list)?.id);
   const saved = desk.find(of);
@@ -19,5 +19,6 @@ export function Write({ id, step }: { id?: string; step?: string }) {
   }, [saved?.id]);
 
   if (!kept || kept.of !== saved?.id) return <main aria-busy="true" />;
-  return <NoteForm key={of ?? ''} saved={saved} kept={kept.notes} asked={of === id ? step : undefined} onApplication={choose} />;
+  const asked = of === id ? { step, template } : {};
+  return <NoteForm key={of ?? ''} saved={saved} kept={kept.notes} asked={asked.step} first={asked.template} onApplication={choose} />;
 }
