@@ -20,6 +20,7 @@ from .backend import lying_backend
 from .browsers import Browser, chromium
 from .browsers.chromium import Chromium
 from .conftest import built, need
+from .processes import wait_until
 from .remembered import calling, load
 
 CREATE = "company => afterword.create({ application: { company, role: 'Data Analyst' } }).then(({ id }) => id)"
@@ -104,6 +105,27 @@ def test_a_template_of_ones_own_is_kept_changed_thrown_away_and_deleted_with_eve
     assert browser.run(calling(TITLES)) == []
 
 
+CHOOSE_TWICE = """() => Promise.all([
+    afterword.writeSettings({ reminders: { notify: true, hour: 9 } }),
+    afterword.writeSettings(({ reminders }) => ({ reminders: { ...reminders, hour: 7 } })),
+    afterword.writeSettings(({ reminders }) => ({ reminders: { ...reminders, notify: false } })),
+]).then(() => null)"""
+
+
+def test_a_choice_in_the_settings_keeps_what_another_window_chose(window: Chromium) -> None:
+    window.run(CHOOSE_TWICE)
+    assert window.run("() => afterword.readSettings().then(({ reminders }) => reminders)") == {"notify": False, "hour": 7}
+
+    # A schedule may have more than the settings show: a file brought it.
+    window.run("() => afterword.writeSettings({ schedule: { switched_off: ['SR-09'] } })")
+    with window.extension_page("options.html") as page:
+        page.get_by_label("Two: a thank-you and one check-in").check()
+        wait_until(lambda: bool(page.evaluate(KEPT_CAP)), "the choice to be kept")
+    assert window.run("() => afterword.readSettings().then(({ schedule }) => schedule)") == {"switched_off": ["SR-09"], "cap": 2}
+    window.run("() => afterword.eraseEverything()")
+
+
+KEPT_CAP = "() => chrome.storage.local.get('settings').then(({ settings }) => settings.schedule.cap)"
 EARLIER = """async version => {
     const done = request => new Promise((good, bad) => Object.assign(request, { onsuccess: () => good(request.result), onerror: bad }));
     await done(indexedDB.deleteDatabase('afterword'));

@@ -24,8 +24,8 @@ const SIX_HOURS = 6 * 60;
 async function start(): Promise<void> {
   // Browsers drop alarms and registered scripts when an extension is updated.
   await browser.alarms.create(UPDATE, { periodInMinutes: SIX_HOURS, delayInMinutes: 1 });
-  await registerLoader();
-  await remind();
+  // Neither waits for the other: a site that cannot be registered takes no reminder with it.
+  await Promise.allSettled([registerLoader(), remind()]);
 }
 
 /** Scripts in web pages may speak to us as well, and a page that has taken over its own process speaks for them. */

@@ -41,9 +41,13 @@ export function onSettings(listener: (settings: Settings) => void): () => void {
 
 let writing: Promise<void> = Promise.resolve();
 
-/** Keeps what the user chose. One after the other, so that of two choices made at once none is lost. */
-export function writeSettings(change: Partial<Settings>): Promise<void> {
+/**
+ * Keeps what the user chose. One after the other, so that of two choices made at once none is lost; a choice that is a part of a setting is made
+ * on what is kept at that moment, since another window may have changed the other parts.
+ */
+export function writeSettings(choice: Partial<Settings> | ((now: Settings) => Partial<Settings>)): Promise<void> {
   const write = async (): Promise<void> => {
+    const change = typeof choice === 'function' ? choice(await readSettings()) : choice;
     // Only what the user chose is kept, so that a default may change with a version.
     const { settings } = await browser.storage.local.get('settings');
     await browser.storage.local.set({ settings: { ...(settings as Partial<Settings> | undefined), ...change } });

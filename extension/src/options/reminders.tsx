@@ -11,9 +11,8 @@ export function Reminders({ settings, granted }: { settings: Settings; granted: 
   const [allowed, setAllowed] = useState(granted);
   const [said, setSaid] = useState('');
   const change = (more: Partial<Settings['reminders']>): void => {
-    const all = { ...reminders, ...more };
-    setReminders(all);
-    writeSettings({ reminders: all });
+    setReminders({ ...reminders, ...more });
+    writeSettings((now) => ({ reminders: { ...now.reminders, ...more } }));
   };
   const toggle = async (notify: boolean): Promise<void> => {
     // First thing on the click: the browser's question needs it.

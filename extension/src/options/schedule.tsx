@@ -12,9 +12,8 @@ interface Props {
 export function Schedule({ settings, playbook }: Props) {
   const [chosen, setChosen] = useState<Record<string, string>>(() => textsOf(settings.schedule));
   const choose = (name: string, value: string): void => {
-    const all = { ...chosen, [name]: value };
-    setChosen(all);
-    writeSettings({ schedule: scheduleFrom(all) });
+    setChosen({ ...chosen, [name]: value });
+    writeSettings(({ schedule }) => ({ schedule: { ...schedule, ...scheduleFrom({ [name]: value }) } }));
   };
   return (
     <section aria-labelledby="schedule">

@@ -61,7 +61,7 @@ function Notifications() {
     const yes = await browser.permissions.request(NOTIFICATIONS);
     setAllowed(yes);
     setSaid(t(yes ? 'welcome_allowed' : 'reminders_refused'));
-    if (yes) await writeSettings({ reminders: { ...settings.reminders, notify: true } });
+    if (yes) await writeSettings(({ reminders }) => ({ reminders: { ...reminders, notify: true } }));
   };
   return (
     <div class="allow">
