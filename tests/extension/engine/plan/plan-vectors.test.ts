@@ -9,7 +9,7 @@ import { merged } from '../merged';
  * Every vector is a case, a time, and what the plan says then. `case` changes the file's own case key by key.
  *
  * What a step should be is written "state", and where it matters "state opens / due / closes", with "-" for any and "none" for no close.
- * A step is named by its rule or, where there are several, by its id. `next` and whom it is `to`, `over`, `absent`, `notes` and their
+ * A step is named by its rule or, where there are several, by its id. `next`, whom it is `to` and its `circumstance`, `over`, `absent`, `notes` and their
  * `places` and when each `counts_from`, `unanswered`, `answer` and the `step` that was asked about are about the whole plan.
  */
 interface Vector {
@@ -50,6 +50,7 @@ const said: { [key: string]: (plan: Plan) => unknown } = {
   unanswered: ({ unanswered }) => unanswered.contacts,
   now: ({ now }) => now,
   to: ({ next }) => next?.to,
+  circumstance: ({ next }) => next?.circumstance ?? '',
   places: ({ notes }) => notes.map(({ event, interview }) => event ?? interview ?? -1),
   step: ({ answer }) => answer?.step ?? '',
   due: ({ answer }) => answer?.objections.map(({ due }) => due?.slice(0, 16)),
