@@ -9,8 +9,8 @@ import { merged } from '../merged';
  * Every vector is a case, a time, and what the plan says then. `case` changes the file's own case key by key.
  *
  * What a step should be is written "state", and where it matters "state opens / due / closes", with "-" for any and "none" for no close.
- * A step is named by its rule or, where there are several, by its id. `next`, whom it is `to` and its `circumstance`, `over`, `absent`, `notes` and their
- * `places` and when each `counts_from`, `unanswered`, `answer` and the `step` that was asked about are about the whole plan.
+ * A step is named by its rule or, where there are several, by its id. `next`, whom it is `to`, its `circumstance`, and whose `reason` and `sources` it has, `over`, `absent`, `notes` and their
+ * `places` and when each `counts_from`, `unanswered`, `thanks` still owed, what stands `aside`, who is `addressed`, the `order`, `answer` and the `step` that was asked about are about the whole plan.
  */
 interface Vector {
   name: string;
@@ -23,6 +23,20 @@ interface Vector {
 test('a playbook without rules is no playbook', () => {
   const without = { ...playbook, rules: undefined } as unknown as typeof playbook;
   expect(() => plan({} as Case, without, '2026-03-04')).toThrow('The playbook has no rules or no templates.');
+});
+
+test('a setting that the user never touched is as the playbook has it', () => {
+  const settings = playbook.settings.map((setting) => (setting.name === 'friday' ? { ...setting, default: 'hold' } : setting));
+  const situation: Case = {
+    application: { company: 'N', role: 'R', tz: 'America/Chicago', country: 'US' },
+    interviews: [{ start: '2026-03-06T14:00', end: '2026-03-06T15:00', interviewers: [] }],
+  };
+  const opens = (with_settings: typeof settings) =>
+    plan(situation, { ...playbook, settings: with_settings }, '2026-03-06T15:30').next?.opens;
+  expect([opens(playbook.settings), opens(settings)]).toEqual([
+    '2026-03-06T15:00-06:00[America/Chicago]',
+    '2026-03-09T08:00-05:00[America/Chicago]',
+  ]);
 });
 
 test('what is no event and no interview is left out', () => {
@@ -42,6 +56,11 @@ test('a rule that repeats on the spot comes to an end', () => {
 
 const FOLDER = new URL('vectors/', import.meta.url);
 
+/** The rules of steps and their circumstances, each of which has its reason and its sources. */
+const reasons = playbook.rules.flatMap((rule) =>
+  rule.type === 'step' && ['SR-03', 'SR-04'].includes(rule.id) ? [rule, ...rule.circumstances] : [],
+);
+
 const said: { [key: string]: (plan: Plan) => unknown } = {
   next: ({ next }) => next?.rule ?? '',
   over: ({ over }) => over?.why ?? '',
@@ -51,6 +70,12 @@ const said: { [key: string]: (plan: Plan) => unknown } = {
   now: ({ now }) => now,
   to: ({ next }) => next?.to,
   circumstance: ({ next }) => next?.circumstance ?? '',
+  thanks: ({ steps }) => steps.flatMap(({ thanks = [] }) => thanks),
+  aside: ({ steps }) => steps.filter(({ beside, state }) => beside && ['upcoming', 'open', 'late'].includes(state)).map(({ rule }) => rule),
+  addressed: ({ steps }) => steps.flatMap(({ id, to }) => (to.length > 0 ? `${id} ${to.join(', ')}` : [])),
+  order: ({ steps }) => steps.map(({ id }) => id),
+  reason: ({ next }) => reasons.filter(({ reason }) => reason === next?.reason).map(({ id }) => id),
+  sources: ({ next }) => reasons.filter(({ sources }) => sources.every((source) => next?.sources.includes(source))).map(({ id }) => id),
   places: ({ notes }) => notes.map(({ event, interview }) => event ?? interview ?? -1),
   step: ({ answer }) => answer?.step ?? '',
   due: ({ answer }) => answer?.objections.map(({ due }) => due?.slice(0, 16)),
