@@ -137,6 +137,8 @@ def test_a_template_is_written_with_mistakes_and_mended_by_keyboard(page: Page) 
     expect(page.get_by_label("Subject line")).to_have_value("The {{role}} interview")
     page.get_by_label("Text", exact=True).fill("{{#role}}")
     expect(page.get_by_role("status").first).to_contain_text("It cannot be used")
+    page.get_by_role("button", name="Done").click()
+    expect(page.get_by_text("It cannot be used until that is mended.")).to_be_visible()
     page.reload()
     expect(page.get_by_label("Which note?").locator("option", has_text="My check-in (to be mended)")).to_be_disabled()
 
@@ -191,6 +193,9 @@ def test_a_template_goes_to_the_trash_and_comes_back(page: Page) -> None:
 def test_templates_go_along_with_everything_and_end_with_it(page: Page, window: Chromium, tmp_path: Path) -> None:
     page.get_by_role("button", name="Make this template my own").click()
     page.get_by_label("Name", exact=True).fill("For Fridays")
+    page.get_by_role("button", name="Done").click()
+    # It is called so here once it is kept.
+    expect(page.get_by_label("Which note?").locator("option:checked")).to_have_text("For Fridays")
     page.goto(window.extension_url("options.html"))
     with page.expect_download() as everything:
         page.get_by_role("button", name="Export everything").click()
@@ -235,6 +240,7 @@ def test_a_newer_original_is_offered_once_and_never_forced(page: Page) -> None:
     mine = shipped.replace("Kind regards", "Best wishes")
     body.fill(mine)
     page.get_by_role("button", name="Done").click()
+    expect(page.locator(".paper .body")).to_contain_text("Best wishes")
     newer = page.get_by_text("A newer version of the original is there.")
     expect(newer).to_be_hidden()
 
@@ -267,6 +273,7 @@ def test_axe_finds_nothing_to_mend_in_ones_own_templates(page: Page, window: Chr
     page.get_by_role("button", name="Make this template my own").click()
     page.get_by_label("Text", exact=True).fill("Dear {{nobody}}, thank you for [topic].")
     page.get_by_role("button", name="Done").click()
+    expect(page.get_by_label("Which note?").locator("option[disabled]")).to_have_count(1)
     guidance_comes(page, "Thanks for taking the time")
     page.goto(window.extension_url("panel.html?view=templates"))
 
