@@ -93,6 +93,8 @@ export function NoteForm({ saved, kept, asked, first, onApplication }: Props) {
   );
 
   useEffect(() => {
+    // Whoever came by the navigation is still on its button, and hears first where they are.
+    if (document.activeElement?.closest('nav')) return document.getElementById('title')?.focus();
     // Where the user goes on: the first field that is still empty.
     [...document.querySelectorAll<HTMLInputElement>('form [name]')].find(({ value }) => value === '')?.focus();
   }, []);
