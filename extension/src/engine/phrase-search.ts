@@ -51,7 +51,9 @@ export class PhraseSearch {
   }
 
   #learn(first: string): void {
-    for (const [steps, phrase] of this.#waiting.get(first) ?? []) {
+    const waiting = this.#waiting.get(first);
+    if (!waiting) return;
+    for (const [steps, phrase] of waiting) {
       let step = this.#start;
       for (const text of steps) {
         const next = step.next.get(text) ?? { next: new Map() };
@@ -89,21 +91,26 @@ export class PhraseSearch {
     const { next } = this.#start;
     this.#learn(first);
     if (!next.has(first) && !next.has(ANY) && !next.has(NUMBER)) return undefined;
-    const open = [{ step: this.#start, at: start }];
-    const go = (step: Step | undefined, at: number) => step && open.push({ step, at });
-    for (let here = open.pop(); here && budget.steps-- > 0; here = open.pop()) {
-      const { step, at } = here;
-      const { phrase } = step;
+    // Other ways to go on from somewhere, where words of the phrases may be anything or a number. Most phrases have one way.
+    const ways: [step: Step, at: number][] = [];
+    let step: Step | undefined = this.#start;
+    let at = start;
+    while (step && budget.steps-- > 0) {
+      const { phrase, next: further } = step;
       if (phrase !== undefined && (!longest || at > longest.end || (at === longest.end && phrase < longest.phrase))) {
         longest = { phrase, start, end: at };
       }
       const token = tokens[at];
-      if (!isInParagraph(token) || token.tokenKind === 'link') continue;
-      const { next } = step;
-      go(next.get(token.folded), at + 1);
-      if (!isMark(token)) go(next.get(ANY), at + 1);
-      const number = next.get(NUMBER);
-      if (number) for (const end of numberEnds(tokens, at)) go(number, end);
+      step = undefined;
+      if (isInParagraph(token) && token.tokenKind !== 'link') {
+        step = further.get(token.folded);
+        const any = further.get(ANY);
+        if (any && !isMark(token)) ways.push([any, at + 1]);
+        const number = further.get(NUMBER);
+        if (number) for (const end of numberEnds(tokens, at)) ways.push([number, end]);
+      }
+      at++;
+      if (!step) [step, at] = ways.pop() ?? [undefined, 0];
     }
     return longest;
   }

@@ -1,5 +1,6 @@
 import type { Place } from '../case';
 import { mentions, recorded } from '../mentions';
+import { onceFor } from '../once-for';
 import { phrasesFor } from '../phrase-search';
 import type { MissingMatcher } from '../playbook';
 import { gapAt, type Hit, type Reading } from '../reading';
@@ -26,7 +27,11 @@ export function missingHits(matcher: MissingMatcher, reading: Reading): Hit[] {
   return [{ found: '', foundAt: placeFor(matcher, reading), expected: thing && recorded(thing, reading) }];
 }
 
-function tokensFor({ where, record }: MissingMatcher, { parts: [subject, body], content, bodyParts }: Reading): Token[] {
+const wholeOf = onceFor(({ parts: [subject, body] }: Reading) => [...subject.tokens, gapAt(0), ...body.tokens]);
+
+function tokensFor({ where, record }: MissingMatcher, reading: Reading): Token[] {
+  const { parts, content, bodyParts } = reading;
+  const [subject, body] = parts;
   const { signOff, lines, signature } = bodyParts;
   switch (where) {
     case 'subject':
@@ -40,7 +45,7 @@ function tokensFor({ where, record }: MissingMatcher, { parts: [subject, body], 
       return [...body.tokens.filter((token) => token.start >= from), ...below];
     }
     default:
-      return [...subject.tokens, gapAt(0), ...body.tokens];
+      return wholeOf(reading);
   }
 }
 

@@ -8,7 +8,7 @@ export function slipHits(matcher: SlipMatcher, { isInLanguage, parts, caseRecord
   const { known, alike } = listsOf(matcher);
   const slipOf = (text: string) =>
     /^\p{Ll}{4,}$/u.test(text) && !known.has(text) && !record.words.has(text)
-      ? alike(text[0]).find((word) => isSlip(text, word))
+      ? alike(text[0]).find((word) => Math.abs(text.length - word.length) < 2 && isSlip(text, word))
       : undefined;
   return isInLanguage ? wordHits(parts, slipOf) : [];
 }
