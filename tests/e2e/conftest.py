@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Playwright
+from playwright.sync_api import Playwright, expect
 
 from .browsers import Browser, RoundcubeWindow, chromium, firefox, permission
 from .browsers.chromium import Chromium
@@ -18,6 +18,10 @@ from .mail import MailHost
 from .mail import host as mail_host_module
 
 DIST = Path(__file__).parents[2] / "extension" / "dist"
+
+
+# A machine that is busy with other things is no mistake.
+expect.set_options(timeout=30_000)
 
 
 def need(missing: str | None) -> None:

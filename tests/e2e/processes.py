@@ -85,7 +85,7 @@ def end(process: subprocess.Popen[bytes]) -> None:
     process.wait()
 
 
-def wait_until(condition: Callable[[], bool], what: str, seconds: float = 10) -> None:
+def wait_until(condition: Callable[[], bool], what: str, seconds: float = 30) -> None:
     """Wait for something that announces itself by no event, such as a port that opens. Raises TimeoutError, which says for what."""
     deadline = time.monotonic() + seconds
     while not condition():

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 import pytest
 
 from .browsers import Browser
-from .browsers.panel import BUTTON as BUTTON_NAMED
 from .browsers.panel import Panel
 from .browsers.sogo import SUBJECT as SUBJECT_LINE
 from .browsers.sogo import SogoWindow
@@ -51,7 +50,7 @@ def insert(window: SogoWindow) -> tuple[str, str]:
     shown = panel.note
     said = panel.insert()
     # Once the panel is gone, nothing of it can answer.
-    panel.run(f"() => void setTimeout(() => ({BUTTON_NAMED})('Close').click())")
+    panel.close()
     browser.wait_for("() => document.querySelectorAll('html > div').length === 0")
     return shown, said
 

@@ -125,7 +125,8 @@ def test_closing_the_panel_loses_nothing(browser: Browser, backend: str) -> None
     panel = open_panel(browser, f"{backend}/practice")
     panel.fill(**NOTE)
     shown = panel.note
-    panel.click("Close")
+    panel.close()
+    browser.wait_for("() => !document.querySelector('html > div')")
     panel = open_panel(browser, f"{backend}/practice")
     panel.wait_for("shown => document.querySelector('.paper .body')?.textContent === shown", shown)
 

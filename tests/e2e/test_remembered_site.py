@@ -57,7 +57,7 @@ def test_a_message_that_is_open_while_its_site_is_allowed_gets_the_button(firefo
         browser.open(f"{site}/")
         browser.click("#write")
         browser.click_toolbar_button()
-        Panel(browser).click("Close")
+        Panel(browser).close()
         browser.click("[data-body]")
         assert browser.run(BUTTONS) == []
         with browser.in_another_tab(browser.extension_url("options.html")):

@@ -55,9 +55,7 @@ def insert_for_application(browser: Browser) -> str:
     shown = panel.note
     assert "Dear Bob Example" in shown
     assert "Your note is in the message" in panel.insert()
-    panel.run(
-        "() => void setTimeout(() => [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Close').click())"
-    )
+    panel.close()
     browser.wait_for(f"() => !({NOTICE})()")
     return shown
 

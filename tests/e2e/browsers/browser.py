@@ -28,7 +28,7 @@ class Browser(Protocol):
     def run(self, script: str, *arguments: Any, frame: Frame = ()) -> Any:
         """The result of a script, awaited if it is a promise."""
 
-    def wait_for(self, script: str, *arguments: Any, frame: Frame = (), seconds: float = 10) -> None:
+    def wait_for(self, script: str, *arguments: Any, frame: Frame = (), seconds: float = 30) -> None:
         """Wait until a script gives something true. Raises TimeoutError after `seconds`."""
 
     def click(self, selector: str, frame: Frame = ()) -> None:

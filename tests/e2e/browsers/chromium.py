@@ -119,7 +119,7 @@ class Chromium:
     def run(self, script: str, *arguments: Any, frame: Frame = ()) -> Any:
         return self._frame(frame).evaluate(f"given => ({script})(...given)", list(arguments))
 
-    def wait_for(self, script: str, *arguments: Any, frame: Frame = (), seconds: float = 10) -> None:
+    def wait_for(self, script: str, *arguments: Any, frame: Frame = (), seconds: float = 30) -> None:
         deadline = time.monotonic() + seconds
         while (left := deadline - time.monotonic()) > 0:
             try:

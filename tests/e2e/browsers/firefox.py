@@ -144,7 +144,7 @@ class Firefox:
         with self._inside(frame):
             return self.driver.execute_script(f"return ({script})(...arguments)", *arguments)
 
-    def wait_for(self, script: str, *arguments: Any, frame: Frame = (), seconds: float = 10) -> None:
+    def wait_for(self, script: str, *arguments: Any, frame: Frame = (), seconds: float = 30) -> None:
         with self._inside(frame):
             try:
                 WebDriverWait(self.driver, seconds, 0.02).until(

@@ -158,6 +158,11 @@ class Panel:
         )
         self._view.click_at(x, y)
 
+    def close(self) -> None:
+        """Press Close. Not by hand: Chromium never says that a button was let go whose frame is gone by then."""
+        self.wait_for(f"name => !!({BUTTON})(name)", "Close")
+        self.run(f"() => void setTimeout(() => ({BUTTON})('Close').click())")
+
     def insert(self) -> str:
         """Press Insert and give what the panel says came of it."""
         self.click("Insert")

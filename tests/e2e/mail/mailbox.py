@@ -56,7 +56,7 @@ class Mailbox:
         self.password = PASSWORDS[address]
         self._imap_port = imap_port
 
-    def newest(self, seconds: float = 10) -> Received:
+    def newest(self, seconds: float = 30) -> Received:
         """The newest message; waits for one if there is none. Raises TimeoutError after `seconds`."""
         with self._inbox() as inbox:
             wait_until(lambda: bool(_uids(inbox)), f"mail to {self.address}", seconds)
