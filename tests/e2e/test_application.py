@@ -16,6 +16,7 @@ from .accessibility import look_everywhere
 from .backend import ROOT, real_backend
 from .browsers.chromium import Chromium
 from .browsers.panel import Panel
+from .keyboard import tab_to
 from .processes import wait_until
 from .remembered import load
 from .test_sent import press_in_notice, shown_in
@@ -286,26 +287,17 @@ def test_a_message_to_an_interviewer_is_written_reviewed_and_inserted_by_keyboar
     )
     assert panel.run("() => document.querySelector('[aria-pressed=true]').textContent") == "✓ Dana Reyes (done)"
 
-    def tab_to(name: str) -> None:
-        """Press Tab until the focus is on what has this name, and see that it can be seen there."""
-        for _ in range(40):
-            keys.press("Tab")
-            if panel.run("name => (document.activeElement.name || document.activeElement.textContent).startsWith(name)", name):
-                assert panel.run("() => getComputedStyle(document.activeElement).outlineStyle") != "none"
-                return
-        raise AssertionError(f"Tab never came to {name}")
-
     keys.type("I keep thinking about the the returns dashboard that your four teams read in four different ways.")
-    tab_to("Filled in")
+    tab_to("Filled in", keys, panel.run, within=40)
     keys.press("Enter")
-    tab_to("my_name")
+    tab_to("my_name", keys, panel.run, within=40)
     keys.type("Sam Okafor")
-    tab_to("Change “the the” to “the”")
+    tab_to("Change “the the” to “the”", keys, panel.run, within=40)
     keys.press("Enter")
     panel.wait_for("() => !document.querySelector('[name=own_words_topic]').value.includes('the the')")
     assert panel.run("() => document.activeElement.textContent") == "Before you send it"
     assert panel.run("() => document.querySelector('.findings [role=status]').textContent") == "Changed “the the” to “the”."
-    tab_to("Insert")
+    tab_to("Insert", keys, panel.run, within=40)
     keys.press("Enter")
     mail.wait_for_function("() => document.querySelector('[name=body]').value.includes('the returns dashboard')")
     assert mail.get_by_label("To").input_value() == "Pat Kim <dana@northwind.example>"

@@ -17,6 +17,7 @@ from .browsers import Browser, chromium
 from .browsers.chromium import Chromium
 from .browsers.panel import Panel
 from .conftest import built, need
+from .keyboard import tab_to
 from .remembered import load
 from .test_application import SAVED
 
@@ -84,40 +85,31 @@ def test_a_template_is_written_with_mistakes_and_mended_by_keyboard(page: Page) 
     page.get_by_role("button", name="Write a new one").press("Enter")
     expect(page.get_by_role("heading", name="My template")).to_be_focused()
 
-    def tab_to(name: str) -> None:
-        """Press Tab until the focus is on what has this name, and see that it can be seen there."""
-        for _ in range(60):
-            keys.press("Tab")
-            if page.evaluate("name => (document.activeElement.name || document.activeElement.textContent).startsWith(name)", name):
-                assert page.evaluate("() => getComputedStyle(document.activeElement).outlineStyle") != "none"
-                return
-        raise AssertionError(f"Tab never came to {name}")
-
     status = page.get_by_role("status").first
     expect(status).to_contain_text("It cannot be used until what is marked below is mended.")
-    tab_to("title")
+    tab_to("title", keys, page.evaluate, within=60)
     keys.type("My check-in")
-    tab_to("subject")
+    tab_to("subject", keys, page.evaluate, within=60)
     expect(page.get_by_label("Subject line")).to_have_accessible_description("This is empty. A note needs it.")
     keys.type("The ")
     # The button puts its field in where the caret was, and the focus goes on from there.
-    tab_to("Put a field into the subject line")
+    tab_to("Put a field into the subject line", keys, page.evaluate, within=60)
     keys.press("Enter")
-    tab_to("Role")
+    tab_to("Role", keys, page.evaluate, within=60)
     keys.press("Enter")
     keys.type(" interview")
     expect(page.get_by_label("Subject line")).to_have_value("The {{role}} interview")
-    tab_to("body")
+    tab_to("body", keys, page.evaluate, within=60)
     keys.type("Dear {{interviewer_nam}},\n\nThe job.{{#hobby\n\nThank you for [topic].")
     body = page.get_by_label("Text", exact=True)
     expect(page.locator(".mistakes .error")).to_have_count(2)
     expect(page.locator(".mistakes .warn")).to_contain_text(["Line 5: Nothing fills in “[topic]”"])
     expect(page.locator(".paper mark")).to_have_text(["{{interviewer_nam}}", "{{#hobby"])
-    tab_to("Put in {{interviewer_name}}")
+    tab_to("Put in {{interviewer_name}}", keys, page.evaluate, within=60)
     keys.press("Enter")
     expect(body).to_be_focused()
     expect(body).to_have_value(re.compile(r"^Dear \{\{interviewer_name\}\},"))
-    tab_to("Show it")
+    tab_to("Show it", keys, page.evaluate, within=60)
     keys.press("Enter")
     assert page.evaluate("() => document.getSelection().toString()") in ("{{#hobby", "")
     keys.press("Backspace")

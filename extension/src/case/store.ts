@@ -6,6 +6,7 @@
  */
 import { browser } from '../browser';
 import type { CasesChanged } from '../messages';
+import { changesOf } from './changes';
 import { happening } from './clock';
 import { door } from './door';
 import { withNoteSent, withNoteUnsent } from './events';
@@ -139,27 +140,14 @@ export async function eraseEverything(): Promise<void> {
   tellOfTemplates();
 }
 
-type Listener = (ids: string[]) => void;
-const listeners = new Set<Listener>();
+const changes = changesOf<CasesChanged>('cases-changed');
 
 /** Calls when applications change, in this window or another, with their ids; with none when everything may have changed. Gives what ends it. */
-export function onChange(listener: Listener): () => void {
-  if (listeners.size === 0) browser.runtime.onMessage.addListener(hear);
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-    if (listeners.size === 0) browser.runtime.onMessage.removeListener(hear);
-  };
-}
-
-function hear(message: CasesChanged): void {
-  if (message.type === 'cases-changed') for (const listener of listeners) listener(message.ids);
+export function onChange(listener: (ids: string[]) => void): () => void {
+  return changes.listen(({ ids }) => listener(ids));
 }
 
 /** Tells this window and all others, and the background for its reminders. */
 export function tell(ids: string[]): void {
-  const message: CasesChanged = { type: 'cases-changed', ids };
-  for (const listener of listeners) listener(ids);
-  // With nobody there to hear it, browsers call this an error.
-  browser.runtime.sendMessage(message).catch(() => undefined);
+  changes.tell({ type: 'cases-changed', ids });
 }

@@ -1,8 +1,8 @@
 /**
  * The user's own templates, as they are kept. They throw NotKept, whose `text` is the sentence for the user; nothing has changed then.
  */
-import { browser } from '../browser';
 import type { TemplatesChanged } from '../messages';
+import { changesOf } from './changes';
 import { door } from './door';
 import { NotKept } from './not-kept';
 import { changedTemplate, type EditableTemplate, laidOverTemplate, type OwnTemplate } from './own-template';
@@ -45,26 +45,10 @@ export const emptyTemplateTrash = async (now: number, days: number): Promise<voi
   if (swaps.length > 0 && (await door.swap([], swaps))) tellOfTemplates();
 };
 
-type Listener = () => void;
-const listeners = new Set<Listener>();
-
-const hear = ({ type }: TemplatesChanged): void => {
-  if (type === 'templates-changed') for (const listener of listeners) listener();
-};
+const changes = changesOf<TemplatesChanged>('templates-changed');
 
 /** Calls when own templates change, in this window or another. Gives what ends it. */
-export const onTemplatesChange = (listener: Listener): (() => void) => {
-  if (listeners.size === 0) browser.runtime.onMessage.addListener(hear);
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-    if (listeners.size === 0) browser.runtime.onMessage.removeListener(hear);
-  };
-};
+export const onTemplatesChange = (listener: () => void): (() => void) => changes.listen(listener);
 
 /** Tells this window and all others. */
-export const tellOfTemplates = (): void => {
-  for (const listener of listeners) listener();
-  // With nobody there to hear it, browsers call this an error.
-  browser.runtime.sendMessage({ type: 'templates-changed' } satisfies TemplatesChanged).catch(() => undefined);
-};
+export const tellOfTemplates = (): void => changes.tell({ type: 'templates-changed' });

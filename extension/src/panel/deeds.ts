@@ -2,21 +2,17 @@
 import { t } from '../browser';
 import { happening } from '../case/clock';
 import { changedEvent, withEvent, withNote, withoutEvent, withStepSnoozed } from '../case/events';
-import { NotKept } from '../case/not-kept';
 import { type ReminderSettings, snoozeUntil } from '../case/reminders';
 import { type Editable, newId, type Saved } from '../case/saved';
 import { change, create, keep, restore, trash } from '../case/store';
 import type { Desk } from './desk';
+import { type Keeper, keeping, undoing } from './keeping';
 import type { Route } from './routes';
-import type { Said } from './toast';
 
 type Deeds = Pick<Desk, 'record' | 'changeEvent' | 'removeEvent' | 'snooze' | 'keep' | 'keepQuietly' | 'begin' | 'keepNote' | 'trash'>;
 
-interface Hands {
-  /** Reads again what is saved. */
-  refresh: () => Promise<void>;
+interface Hands extends Keeper {
   go: (route: Route) => void;
-  say: (said: Said) => void;
   /** Marks an event as the one recorded last. */
   mark: (event: string) => void;
   /** What is put off comes back at the hour for reminders. */
@@ -39,23 +35,8 @@ async function once<T>(name: string, work: () => Promise<T>): Promise<T | undefi
 }
 
 export function deeds({ refresh, go, say, mark, hour, tz }: Hands): Deeds {
-  /** Does it, or says why it could not be kept; then nothing has changed. */
-  const kept = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
-    try {
-      const done = await work();
-      await refresh();
-      return done;
-    } catch (error) {
-      if (!(error instanceof NotKept)) throw error;
-      say({ words: t(error.text), failed: true });
-      return undefined;
-    }
-  };
+  const kept = keeping({ refresh, say });
   const edit = (id: string, how: (saved: Saved) => Editable): Promise<Saved | undefined> => kept(() => change(id, how));
-  const undoing = (work: () => Promise<unknown>) => async (): Promise<void> => {
-    // Where it could not be kept, that was said already.
-    if (await work()) say({ words: t('undone') });
-  };
 
   return {
     async record(id, event, words) {
@@ -65,7 +46,7 @@ export function deeds({ refresh, go, say, mark, hour, tz }: Hands): Deeds {
       );
       if (!done) return;
       mark(own);
-      say({ words, undo: undoing(() => edit(id, (saved) => withoutEvent(saved, own))) });
+      say({ words, undo: undoing(say, () => edit(id, (saved) => withoutEvent(saved, own))) });
     },
     async changeEvent(id, event, more) {
       await edit(id, (saved) => {
@@ -82,7 +63,7 @@ export function deeds({ refresh, go, say, mark, hour, tz }: Hands): Deeds {
       if (done)
         say({
           words: t('taken_back', words),
-          undo: undoing(async () => before && edit(id, (saved) => withEvent(saved, before as (typeof saved.case.events)[number]))),
+          undo: undoing(say, async () => before && edit(id, (saved) => withEvent(saved, before as (typeof saved.case.events)[number]))),
         });
     },
     async snooze({ of, steps }, days) {
@@ -90,7 +71,7 @@ export function deeds({ refresh, go, say, mark, hour, tz }: Hands): Deeds {
       const put = (moment: number | undefined) =>
         edit(of, (saved) => steps.reduce((now: Editable, step) => withStepSnoozed(now, step, moment), saved));
       const day = new Date(until).toLocaleDateString(t('language'), { timeZone: tz, weekday: 'long', month: 'long', day: 'numeric' });
-      if (await put(until)) say({ words: t('snoozed', day), undo: undoing(() => put(undefined)) });
+      if (await put(until)) say({ words: t('snoozed', day), undo: undoing(say, () => put(undefined)) });
     },
     async keep(shown, edited) {
       const done = await once('keep', () => kept(() => (shown ? keep(shown, { ...shown, case: edited }) : create(edited))));
@@ -112,7 +93,7 @@ export function deeds({ refresh, go, say, mark, hour, tz }: Hands): Deeds {
     async trash({ id, case: { application } }) {
       if (!(await kept(() => trash(id)))) return;
       go({ view: 'applications' });
-      say({ words: t('trashed', application.company), undo: undoing(() => kept(() => restore(id))) });
+      say({ words: t('trashed', application.company), undo: undoing(say, () => kept(() => restore(id))) });
     },
   };
 }
