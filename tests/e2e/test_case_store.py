@@ -293,7 +293,7 @@ TAKE_IN = "text => afterword.importEverything(text).catch(error => ({ why: error
 def test_everything_goes_out_as_a_file_and_comes_back_by_merging(window: Chromium) -> None:
     window.run("() => afterword.eraseEverything()")
     first = window.run(CREATE, "Wingtip Toys")
-    window.run("() => afterword.writeSettings({ my_name: 'Sam Okafor', country: 'DE' })")
+    window.run("() => afterword.writeSettings({ my_name: 'Sam Okafor', country: 'DE', tz: 'Asia/Tokyo', schedule: { cap: 2 } })")
     window.run(CREATE, "Humongous Insurance")
     own = window.run(OWN, "My thanks")
     file = window.run("() => afterword.exportEverything()")
@@ -309,11 +309,13 @@ def test_everything_goes_out_as_a_file_and_comes_back_by_merging(window: Chromiu
     assert window.run(EVERYTHING) == before
     assert window.run("() => afterword.readTemplates()") == [own]
     settings = window.run("() => afterword.readSettings()")
-    assert (settings["my_name"], settings["country"]) == ("Sam Okafor", "DE")
-    # What was chosen here stays.
-    window.run("() => afterword.writeSettings({ country: '' })")
+    came = ("my_name", "country", "tz", "schedule")
+    assert [settings[each] for each in came] == ["Sam Okafor", "DE", "Asia/Tokyo", {"cap": 2}]
+    # What was chosen here stays, also that the zone is to be the computer's.
+    window.run("() => afterword.writeSettings({ country: '', tz: '', schedule: { cap: 3 } })")
     window.run(TAKE_IN, file)
-    assert window.run("() => afterword.readSettings().then(({ country }) => country)") == ""
+    settings = window.run("() => afterword.readSettings()")
+    assert [settings[each] for each in came] == ["Sam Okafor", "", "", {"cap": 3}]
 
 
 def test_a_bad_file_is_refused_with_its_place_and_changes_nothing(window: Chromium) -> None:

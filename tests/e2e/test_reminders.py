@@ -287,6 +287,34 @@ def test_notifications_are_asked_for_in_the_browsers_own_dialog_and_a_no_is_take
         assert window.run("() => chrome.permissions.contains({ permissions: ['notifications'] })")
 
 
+COUNT_LOOKS = """() => {
+    const { dataset } = document.body;
+    dataset.looks = 0;
+    (globalThis.browser ?? chrome).storage.local.onChanged.addListener(({ looked }) => { if (looked) dataset.looks++; });
+}"""
+CHOOSE_SEVEN = """() => {
+    const hour = document.querySelector('#hour');
+    hour.value = '7';
+    hour.dispatchEvent(new Event('change', { bubbles: true }));
+}"""
+LOOKS = "() => Number(document.body.dataset.looks)"
+KEPT = "() => (globalThis.browser ?? chrome).storage.local.get('settings').then(({ settings }) => settings)"
+
+
+def test_a_name_that_is_typed_gives_the_background_nothing_to_work_out_and_another_hour_does(browser: Browser) -> None:
+    browser.open(browser.extension_url("options.html"))
+    browser.run(calling(CREATE), {"interviews": [TALK]})
+    browser.wait_for("() => (globalThis.browser ?? chrome).alarms.get('remind').then(alarm => !!alarm)")
+    browser.run(COUNT_LOOKS)
+    browser.click("#my-name")
+    browser.type("Sam Okafor")
+    browser.wait_for(f"() => ({KEPT})().then(({{ my_name }}) => my_name === 'Sam Okafor')")
+    assert browser.run(LOOKS) == 0
+    browser.run(CHOOSE_SEVEN)
+    browser.wait_for(f"() => ({LOOKS})() > 0")
+    assert browser.run(LOOKS) == 1
+
+
 def test_the_badge_counts_what_is_due_today(browser: Browser) -> None:
     browser.open(browser.extension_url("options.html"))
     ended = (datetime.now(UTC) - timedelta(hours=3)).strftime("%Y-%m-%dT%H:%M")

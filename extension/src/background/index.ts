@@ -12,7 +12,7 @@ import { fillFrame, reachFrames, tellStep } from './apart';
 import { hello } from './hello';
 import { addMenuEntry, answerMenu } from './menu';
 import { openInFrame, openInTab } from './open';
-import { answerNotification, LOOK, lookAgain, REMIND, remind } from './remind';
+import { answerNotification, concernsReminders, LOOK, lookAgain, REMIND, remind } from './remind';
 import { sent } from './sent';
 import { leaveForgottenPages, loadIntoOpenPages, registerLoader, sendFinder } from './sites';
 import { updatePlaybook } from './update';
@@ -86,8 +86,8 @@ browser.alarms.onAlarm.addListener(async ({ name }) => {
   if (name === REMIND) await remind();
   if (name === LOOK) await lookAgain();
 });
-browser.storage.local.onChanged.addListener(async (changes) => {
-  if ('settings' in changes || 'playbook' in changes) await remind();
+browser.storage.local.onChanged.addListener(async ({ settings, playbook }) => {
+  if (playbook || (settings && concernsReminders(settings))) await remind();
 });
 listenToNotifications();
 onChange(() => void remind());

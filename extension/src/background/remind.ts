@@ -11,7 +11,7 @@ import { skipped, withEvent, withStepSnoozed } from '../case/events';
 import { currentPlaybook, readStored } from '../case/playbook';
 import { type Due, type ReminderContext, reminders, type Shown, snoozeUntil } from '../case/reminders';
 import { type Editable, newId, type Stamp } from '../case/saved';
-import { preferencesOf, readSettings, zoneOf } from '../case/settings';
+import { planningOf, preferencesOf, readSettings, settingsFrom, zoneOf } from '../case/settings';
 import { isStillSettled, type Looked } from '../case/settled';
 import { change } from '../case/store';
 import { readLastLook, termsOf } from '../case/under-way';
@@ -35,6 +35,12 @@ export function remind(): Promise<void> {
     return running;
   });
   return waiting;
+}
+
+/** Whether anything is to be worked out anew for a change in the settings. A name is typed key by key, and no plan asks for it. */
+export function concernsReminders({ oldValue, newValue }: chrome.storage.StorageChange): boolean {
+  const [before, after] = [oldValue, newValue].map(settingsFrom).map((each) => `${planningOf(each)} ${JSON.stringify(each.reminders)}`);
+  return before !== after;
 }
 
 /** Whenever the worker wakes: anew where the clock or the zone is not what it was, or something changed while it slept. */

@@ -9,7 +9,7 @@ import { SAVED_SCHEMA, type Saved, type Stamp } from './saved';
 import type { Settings } from './settings';
 
 /** The settings that go from one computer to another. Where guidance comes from is decided on each. */
-export type PortableSettings = Partial<Pick<Settings, 'my_name' | 'schedule' | 'country' | 'reminders'>>;
+export type PortableSettings = Partial<Pick<Settings, 'my_name' | 'schedule' | 'country' | 'tz' | 'reminders'>>;
 
 export interface Everything {
   applications: Saved[];
@@ -21,6 +21,11 @@ export interface Everything {
 export const LARGEST_FILE = 50_000_000;
 /** Brackets inside of brackets. What Afterword writes has eight. */
 const DEEPEST = 16;
+/**
+ * A file may say that something changed in a year far from ours. Each change here has to be later than the one before, and must still be a time
+ * that a file can have: so whatever was changed later than this counts as changed then.
+ */
+const LATEST = Date.UTC(9999, 11, 31);
 
 export function fileOf({ applications, templates, settings }: Everything, now: Stamp): string {
   const made = new Date(now).toISOString();
@@ -46,7 +51,21 @@ export function everythingIn(text: string): Everything {
   // A file of version 1 has no templates.
   const { applications, templates = [], settings = {} } = file as unknown as Pick<Everything, 'applications'> & Partial<Everything>;
   // In the order that everything is kept in, whatever the order in the file.
-  return { applications: applications.map((saved) => savedFrom(leavesOf(saved))), templates: templates.map(templateFrom), settings };
+  return { applications: applications.map(applicationFrom), templates: templates.map(ownTemplateFrom), settings };
+}
+
+function applicationFrom(saved: Saved): Saved {
+  const { id, created, parts } = leavesOf(saved);
+  const sooner = [...parts].map(([path, leaf]) => [path, { ...leaf, stamp: atMost(leaf.stamp) }] as const);
+  return savedFrom({ id, created: atMost(created), parts: new Map(sooner) });
+}
+
+function ownTemplateFrom(template: OwnTemplate): OwnTemplate {
+  return templateFrom({ ...template, created: atMost(template.created), updated: atMost(template.updated) });
+}
+
+function atMost(stamp: Stamp): Stamp {
+  return Math.min(stamp, LATEST);
 }
 
 function parsed(text: string): unknown {

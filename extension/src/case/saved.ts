@@ -1,8 +1,8 @@
 /** What is kept of an application: the engine's case with names for its parts, the notes written for it, and when each part changed. */
 import type { Case, CaseEvent, Channel, Interview, Interviewer, MessageKind } from '../engine';
 
-/** The version of a file of everything. What an earlier version would refuse raises it: 2 brought templates and the usual country. */
-export const SAVED_SCHEMA = 2;
+/** The version of a file of everything. What an earlier version would refuse raises it: 2 brought templates and the usual country, 3 the user's time zone. */
+export const SAVED_SCHEMA = 3;
 
 /** Milliseconds since 1970, UTC. */
 export type Stamp = number;

@@ -26,8 +26,12 @@ export interface Settings {
 const DEFAULTS: Omit<Settings, 'backend'> = { my_name: '', schedule: {}, country: '', tz: '', reminders: { notify: true, hour: 9 } };
 
 export async function readSettings(): Promise<Settings> {
-  const { settings } = await browser.storage.local.get('settings');
-  return { backend: BACKEND, ...DEFAULTS, ...(settings as Partial<Settings> | undefined) };
+  return settingsFrom((await browser.storage.local.get('settings')).settings);
+}
+
+/** From what is kept of them, which is only what the user chose. */
+export function settingsFrom(kept: unknown): Settings {
+  return { backend: BACKEND, ...DEFAULTS, ...(kept as Partial<Settings> | undefined) };
 }
 
 /** Calls with the settings when they change, in this window or another. Gives what ends it. */
@@ -48,7 +52,7 @@ let writing: Promise<void> = Promise.resolve();
 export function writeSettings(choice: Partial<Settings> | ((now: Settings) => Partial<Settings>)): Promise<void> {
   const write = async (): Promise<void> => {
     const change = typeof choice === 'function' ? choice(await readSettings()) : choice;
-    // Only what the user chose is kept, so that a default may change with a version.
+    // Nothing but the choice, so that a default may change with a version.
     const { settings } = await browser.storage.local.get('settings');
     await browser.storage.local.set({ settings: { ...(settings as Partial<Settings> | undefined), ...change } });
   };
@@ -59,6 +63,11 @@ export function writeSettings(choice: Partial<Settings> | ((now: Settings) => Pa
 /** The zone of the user's own clock. One that this browser does not know is the computer's. */
 export function zoneOf({ tz }: Pick<Settings, 'tz'>): string {
   return zoneNamed(tz) ? tz : ownZone();
+}
+
+/** A name for what plans depend on of the settings: under the same one they are the same. */
+export function planningOf({ schedule, tz }: Pick<Settings, 'schedule' | 'tz'>): string {
+  return JSON.stringify([schedule, zoneOf({ tz })]);
 }
 
 /** What plans, drafts and reviews have to know of the settings. */

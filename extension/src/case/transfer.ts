@@ -27,12 +27,13 @@ export function whyNot({ why, where }: NotImported): string {
 
 /** Everything as the text of a file, the trash included. */
 export async function exportEverything(now = Date.now()): Promise<string> {
-  const [applications, templates, { my_name, schedule, country, reminders }] = await Promise.all([
+  const [applications, templates, { my_name, schedule, country, tz, reminders }] = await Promise.all([
     readKept(),
     door.templates(),
     readSettings(),
   ]);
-  return fileOf({ applications, templates, settings: { my_name, schedule, reminders, ...(country ? { country } : {}) } }, now);
+  const settings = { my_name, schedule, reminders, ...(country ? { country } : {}), ...(tz ? { tz } : {}) };
+  return fileOf({ applications, templates, settings }, now);
 }
 
 /**
@@ -97,6 +98,8 @@ async function takeSettings(settings: PortableSettings): Promise<void> {
     ...(name ? { my_name: name } : {}),
     schedule,
     ...(settings.country && here.country === undefined ? { country: settings.country } : {}),
+    // Whoever chose the computer's own zone here has chosen, too.
+    ...(settings.tz && here.tz === undefined ? { tz: settings.tz } : {}),
     ...(settings.reminders && !here.reminders ? { reminders: settings.reminders } : {}),
   });
 }

@@ -2,13 +2,13 @@
 import { browser } from '../browser';
 import { readStored, type StoredPlaybook } from './playbook';
 import type { Saved } from './saved';
-import { readSettings, type Settings, zoneOf } from './settings';
+import { planningOf, readSettings, type Settings } from './settings';
 import { isStillSettled, type LastLook } from './settled';
 import { readLive } from './store';
 
 /** A name for what plans depend on beside the application and the clock. */
 export function termsOf(settings: Pick<Settings, 'schedule' | 'tz'>, stored: Pick<StoredPlaybook, 'hash'> | undefined): string {
-  return JSON.stringify([settings.schedule, stored?.hash ?? browser.runtime.getManifest().version, zoneOf(settings)]);
+  return `${planningOf(settings)} ${stored?.hash ?? browser.runtime.getManifest().version}`;
 }
 
 export async function readLastLook(): Promise<LastLook> {

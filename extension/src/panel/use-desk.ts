@@ -4,7 +4,7 @@ import { nowFor } from '../case/clock';
 import { caseForEngine, caseForPlan } from '../case/for-engine';
 import { isAsleep } from '../case/reminders';
 import type { Saved } from '../case/saved';
-import { onSettings, preferencesOf, zoneOf } from '../case/settings';
+import { onSettings, planningOf, preferencesOf, zoneOf } from '../case/settings';
 import { onChange } from '../case/store';
 import { onTemplatesChange, readTemplates } from '../case/template-store';
 import type { Unfinished } from '../case/unfinished';
@@ -72,7 +72,8 @@ export function useTheDesk(given: Given, show: (route: Route) => void): Desk {
     before.current = at;
   }, [at]);
 
-  const computed = useMemo(() => compute({ playbook, settings, at }), [settings, playbook, at]);
+  // Not for every key of a name that is typed.
+  const computed = useMemo(() => compute({ playbook, settings, at }), [planningOf(settings), playbook, at]);
   const go = (route: Route): void => {
     say(undefined);
     mark(undefined);

@@ -1,18 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Everything, everythingIn, fileOf, LARGEST_FILE } from '../../../extension/src/case/file';
-import { begun, merged } from '../../../extension/src/case/merge';
+import { begun, changed, merged } from '../../../extension/src/case/merge';
 import { NotImported } from '../../../extension/src/case/not-imported';
-import type { OwnTemplate } from '../../../extension/src/case/own-template';
+import { changedTemplate, type OwnTemplate } from '../../../extension/src/case/own-template';
 import type { Saved } from '../../../extension/src/case/saved';
 import { copies, ownTemplates, saved } from './records';
 
 const everything: fc.Arbitrary<Everything> = fc
-  .record({ all: fc.array(saved, { maxLength: 3 }), templates: ownTemplates(3), name: fc.string(), country: fc.constantFrom('', 'DE') })
-  .map(({ all, templates, name, country }) => ({
+  .record({
+    all: fc.array(saved, { maxLength: 3 }),
+    templates: ownTemplates(3),
+    name: fc.string(),
+    place: fc.constantFrom({}, { country: 'DE', tz: 'Asia/Tokyo' }),
+  })
+  .map(({ all, templates, name, place }) => ({
     applications: all.map((one, index) => ({ ...one, id: `id-${index}` })),
     templates: templates.map((one, index) => ({ ...one, id: `own-${index}` })),
-    settings: { my_name: name, schedule: { friday: 'hold' as const, cap: 2 }, country, reminders: { notify: false, hour: 7 } },
+    settings: { my_name: name, schedule: { friday: 'hold' as const, cap: 2 }, ...place, reminders: { notify: false, hour: 7 } },
   }));
 
 function refused(text: string): NotImported {
@@ -56,6 +61,8 @@ function withAt(path: (string | number)[], value: unknown): string {
   return JSON.stringify(file);
 }
 
+/** The last moment that a date can be. */
+const LAST = 8_640_000_000_000_000;
 const HERE = ['applications', 0, 'case', 'interviews', 0];
 
 describe('a file of everything', () => {
@@ -87,6 +94,29 @@ describe('a file of everything', () => {
     expect(everythingIn(JSON.stringify({ ...first, afterword: 1, settings }))).toEqual({ applications: [ONE], templates: [], settings });
   });
 
+  test('of the second version is taken, which did not have the time zone', () => {
+    const settings = { my_name: 'Sam Okafor', schedule: {}, country: 'DE', reminders: { notify: true, hour: 9 } };
+    const second = { ...JSON.parse(fileOf({ ...FILE, settings }, 0)), afterword: 2 };
+    expect(everythingIn(JSON.stringify(second))).toEqual({ ...FILE, settings });
+  });
+
+  test('can be written again after a change, however late its own changes say they were', () => {
+    const late = fc.oneof(fc.integer({ min: 0, max: LAST }), fc.constantFrom(LAST, LAST - 1));
+    fc.assert(
+      fc.property(late, late, fc.nat(), (created, updated, now) => {
+        const application = { ...ONE, created, updated, stamps: { remarks: updated, 'application/company': created } };
+        const template = { ...THANKS, created, updated };
+        const { applications, templates } = everythingIn(fileOf({ ...FILE, applications: [application], templates: [template] }, 0));
+        const [before, own] = [applications[0] as Saved, templates[0] as OwnTemplate];
+        const after = changed(before, { ...before, remarks: 'Bus 12' }, now);
+        const ownAfter = changedTemplate(own, { ...own, title: 'For Fridays' }, now);
+        const again = everythingIn(fileOf({ ...FILE, applications: [after], templates: [ownAfter] }, 0));
+        expect(again.applications[0]?.remarks).toBe('Bus 12');
+        expect(again.templates[0]?.title).toBe('For Fridays');
+      }),
+    );
+  });
+
   test('keeps what a later version added in passing', () => {
     const [back] = everythingIn(withAt([...HERE, 'dress_code'], 'casual')).applications;
     expect(back?.case.interviews[0]).toHaveProperty('dress_code', 'casual');
@@ -99,7 +129,7 @@ describe('a file of everything', () => {
     ['another program’s', '{"applications": []}', 'not_ours'],
     ['a list', '[]', 'not_ours'],
     ['null', 'null', 'not_ours'],
-    ['a later version’s', '{"afterword": 3, "made": "", "applications": []}', 'newer'],
+    ['a later version’s', '{"afterword": 4, "made": "", "applications": []}', 'newer'],
     ['brackets without end', '['.repeat(1_000_000), 'not_ours'],
     ['too much', ' '.repeat(LARGEST_FILE + 1), 'too_large'],
   ])('that is %s is refused', (_, text, why) => {
@@ -118,6 +148,9 @@ describe('a file of everything', () => {
     ['text without end', ['applications', 0, 'remarks'], 'x'.repeat(100_001), 'application 1 (Northwind), remarks'],
     ['an hour of no day', ['settings', 'reminders'], { notify: true, hour: 24 }, 'settings, reminders, hour'],
     ['a country that is none', ['settings', 'country'], 'DE; x', 'settings, country'],
+    ['a zone that is a path', ['settings', 'tz'], '../../etc/passwd', 'settings, tz'],
+    ['a zone that is markup', ['settings', 'tz'], '<b>UTC</b>', 'settings, tz'],
+    ['a zone that is a list', ['settings', 'tz'], ['UTC'], 'settings, tz'],
     ['a template with the name of a shipped one', ['templates', 0, 'id'], 'TP-01', 'template 1 (My thanks), id'],
     ['a template without end', ['templates', 0, 'body'], 'x'.repeat(100_001), 'template 1 (My thanks), body'],
     ['a template with a part of its own', ['templates', 0, 'onload'], 'x', 'template 1 (My thanks)'],
