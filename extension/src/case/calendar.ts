@@ -52,12 +52,31 @@ const EPOCH = Date.UTC(2026, 0, 1);
  * @param now when the file is made
  */
 export function calendarFile(entries: readonly Entry[], now: Stamp, before?: Exported): { file: string; exported: Exported } {
-  const sequence = Math.max((before?.sequence ?? -1) + 1, Math.floor((now - EPOCH) / 1000));
+  const sequence = sequenceAfter(before, now);
   const events = entries.flatMap((entry) => eventOf(entry, now, sequence));
   const vanished = (before?.entries ?? []).filter(({ name }) => !events.some(({ written }) => written.name === name));
   const cancelled = vanished.flatMap((written) => cancellationOf(written, now, sequence));
   const all = [...events, ...cancelled];
   return { file: fileOf(all), exported: { sequence, entries: all.map(({ written }) => written) } };
+}
+
+/**
+ * A file that takes out what the files until now put into the calendar, of applications that nobody goes on with. One may be taken up again:
+ * a later file of it puts its steps back.
+ */
+export function takeOutFile(before: readonly Exported[], now: Stamp): { file: string; exported: Exported[] } {
+  const taken = before.map((each) => {
+    const sequence = sequenceAfter(each, now);
+    return { sequence, events: each.entries.flatMap((written) => cancellationOf(written, now, sequence)) };
+  });
+  return {
+    file: fileOf(taken.flatMap(({ events }) => events)),
+    exported: taken.map(({ sequence, events }) => ({ sequence, entries: events.map(({ written }) => written) })),
+  };
+}
+
+function sequenceAfter(before: Exported | undefined, now: Stamp): number {
+  return Math.max((before?.sequence ?? -1) + 1, Math.floor((now - EPOCH) / 1000));
 }
 
 function fileOf(events: readonly Event[]): string {

@@ -21,7 +21,7 @@ export function Transfer({ playbook, onImported }: { playbook: Playbook; onImpor
       setSaid(await work());
     } catch (error) {
       if (error instanceof NotImported) setSaid(whyNot(error));
-      else if (error instanceof NotKept) setSaid(t(error.text));
+      else if (error instanceof NotKept) setSaid(error.text);
       else throw error;
     }
   };

@@ -2,9 +2,11 @@
 import { t } from '../browser';
 import { happening } from '../case/clock';
 import { changedEvent, withEvent, withNote, withoutEvent, withStepSnoozed } from '../case/events';
+import { inCalendar, takenOutOfCalendar } from '../case/exported';
 import { type ReminderSettings, snoozeUntil } from '../case/reminders';
 import { type Editable, newId, type Saved } from '../case/saved';
 import { change, create, keep, restore, trash } from '../case/store';
+import { saveFile } from '../save-file';
 import type { Desk } from './desk';
 import { type Keeper, keeping, undoing } from './keeping';
 import type { Route } from './routes';
@@ -93,7 +95,17 @@ export function deeds({ refresh, go, say, mark, hour, tz }: Hands): Deeds {
     async trash({ id, case: { application } }) {
       if (!(await kept(() => trash(id)))) return;
       go({ view: 'applications' });
-      say({ words: t('trashed', application.company), undo: undoing(say, () => kept(() => restore(id))) });
+      const undo = undoing(say, () => kept(() => restore(id)));
+      const takeOut = async (): Promise<void> => {
+        saveFile('afterword.ics', 'text/calendar', await takenOutOfCalendar([id]));
+        say({ words: t('calendar_taken_out', application.company), undo });
+      };
+      const stands = (await inCalendar([id]).catch(() => [])).length > 0;
+      say({
+        words: t(stands ? 'trashed_in_calendar' : 'trashed', application.company),
+        undo,
+        ...(stands ? { also: { label: t('calendar_take_out'), act: takeOut } } : {}),
+      });
     },
   };
 }

@@ -24,7 +24,7 @@ export interface Desk {
   compose: Compose;
   /** Whom the message in the compose window goes to. */
   recipients: Person[];
-  /** The note for no saved application that was there when the panel opened. Gone with the first view: after it, it is read anew. */
+  /** The note for no saved application that was there when the panel opened. Absent where it could not be read, and after the first view. */
   unfinished: { note: Unfinished | undefined } | undefined;
   /** The countries that the guidance knows, for a choice. */
   countries: { value: string; label: string }[];

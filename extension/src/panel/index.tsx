@@ -24,7 +24,11 @@ else {
   const [playbook, settings, unfinished, kept, templates] = await Promise.all([
     currentPlaybook(),
     readSettings(),
-    readUnfinished(),
+    // Where that cannot be read, Write reads it once more, and says so.
+    readUnfinished().then(
+      (note) => ({ note }),
+      () => undefined,
+    ),
     // Where the browser gives no access, one can still write.
     read().catch(() => NOTHING),
     readTemplates().catch(() => []),

@@ -19,7 +19,7 @@ export const keeping =
       return done;
     } catch (error) {
       if (!(error instanceof NotKept)) throw error;
-      say({ words: t(error.text), failed: true });
+      say({ words: error.text, failed: true });
       return undefined;
     }
   };

@@ -3,6 +3,8 @@ import { t } from '../browser';
 export interface Said {
   words: string;
   undo?: (() => Promise<void>) | undefined;
+  /** Something more that one may want to do now. */
+  also?: { label: string; act: () => Promise<void> } | undefined;
   failed?: boolean;
 }
 
@@ -13,6 +15,11 @@ export function Toast({ said }: { said: Said | undefined }) {
       <p role="status" class={said?.failed ? 'notice' : ''}>
         {said?.words}
       </p>
+      {said?.also && (
+        <button type="button" onClick={said.also.act}>
+          {said.also.label}
+        </button>
+      )}
       {said?.undo && (
         <button type="button" onClick={said.undo}>
           {t('undo')}

@@ -7,7 +7,6 @@ import type { Saved } from '../case/saved';
 import { onSettings, planningOf, preferencesOf, zoneOf } from '../case/settings';
 import { onChange } from '../case/store';
 import { onTemplatesChange, readTemplates } from '../case/template-store';
-import type { Unfinished } from '../case/unfinished';
 import { type Plan, type Playbook, plan } from '../engine';
 import { countriesOf } from './countries';
 import { deeds } from './deeds';
@@ -21,8 +20,7 @@ import { type Due, dueIn } from './today/due';
 import { useDue } from './use-due';
 
 /** What is read before the panel shows anything. */
-export interface Given extends Pick<Desk, 'settings' | 'compose' | 'allowed' | 'templates'> {
-  unfinished: Unfinished | undefined;
+export interface Given extends Pick<Desk, 'settings' | 'compose' | 'allowed' | 'templates' | 'unfinished'> {
   playbook: Playbook;
   kept: Kept;
 }
@@ -95,7 +93,7 @@ export function useTheDesk(given: Given, show: (route: Route) => void): Desk {
     ),
     shipped: playbook,
     templates,
-    unfinished: isFirst ? { note: given.unfinished } : undefined,
+    unfinished: isFirst ? given.unfinished : undefined,
     say,
     situationOf: (saved) => caseForEngine(saved, list, preferencesOf(settings)),
     due: useDue(kept.live, computed.dueOf),

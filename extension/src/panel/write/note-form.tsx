@@ -33,6 +33,8 @@ interface Props {
   saved: Saved | undefined;
   /** What was typed earlier, by whom it is for. */
   kept: UnfinishedNotes;
+  /** False where that could not be read: what is typed now must not take its place. */
+  keeps: boolean;
   /** The step that the user chose. */
   asked: string | undefined;
   /** The template that was chosen before the user went to look at it. */
@@ -41,7 +43,7 @@ interface Props {
 }
 
 /** Choose a template, say it in one's own words, see it, put it in. */
-export function NoteForm({ saved, kept, asked, first, onApplication }: Props) {
+export function NoteForm({ saved, kept, keeps, asked, first, onApplication }: Props) {
   const desk = useDesk();
   const { playbook, settings, compose, now } = desk;
   const plan = saved && desk.planOf(saved);
@@ -101,7 +103,7 @@ export function NoteForm({ saved, kept, asked, first, onApplication }: Props) {
   const changed = useRef(false);
   useEffect(() => {
     const note = notes[key];
-    if (changed.current && note) keepTyped(saved, key, note);
+    if (changed.current && note && keeps) keepTyped(saved, key, note);
     changed.current = true;
   }, [notes]);
 
@@ -127,7 +129,7 @@ export function NoteForm({ saved, kept, asked, first, onApplication }: Props) {
     const own = template && ownFrom({ ...template, title: t('own_title', template.title) }, Date.now());
     if (!own || !(await desk.keepTemplate(own, own))) return;
     // Whoever comes back finds what they had typed, in the template that is theirs now.
-    await keepTyped(saved, key, { values: {}, ...notes[key], template: own.id });
+    if (keeps) await keepTyped(saved, key, { values: {}, ...notes[key], template: own.id });
     desk.go({ view: 'template', id: own.id, back: backWith(own.id) });
   };
   const fix = (replace: NonNullable<Finding['replace']>): void => {

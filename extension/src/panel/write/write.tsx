@@ -3,22 +3,56 @@ import { readNotesFor, readUnfinished, type UnfinishedNotes } from '../../case/u
 import { useDesk } from '../desk';
 import { applicationFor } from './aim';
 import { NoteForm } from './note-form';
+import { Unread } from './unread';
+
+/** What was typed earlier for an application, or for none. */
+interface Earlier {
+  of: string | undefined;
+  /** Absent where it could not be read. */
+  notes?: UnfinishedNotes;
+  /** The user writes without it, and nothing takes its place. */
+  without?: true;
+}
 
 /** Writing a note: for a saved application, or for none, as on the first day. */
 export function Write({ id, step, template }: { id?: string; step?: string; template?: string }) {
   const desk = useDesk();
   const [of, choose] = useState(() => id ?? applicationFor(desk.recipients, desk.list)?.id);
   const saved = desk.find(of);
-  const [kept, setKept] = useState<{ of: string | undefined; notes: UnfinishedNotes } | undefined>(
-    saved || !desk.unfinished ? undefined : { of: undefined, notes: desk.unfinished.note ? { '': desk.unfinished.note } : {} },
+  const [kept, setKept] = useState<Earlier | undefined>(
+    saved || !desk.unfinished ? undefined : { of: undefined, notes: byItself(desk.unfinished.note) },
   );
+  const isRead = kept !== undefined && kept.of === saved?.id;
   useEffect(() => {
-    if (kept && kept.of === saved?.id) return;
-    const read = saved ? readNotesFor(saved.id) : readUnfinished().then((note) => (note ? { '': note } : {}));
-    read.then((notes) => setKept({ of: saved?.id, notes }));
-  }, [saved?.id]);
+    if (isRead) return;
+    let wanted = true;
+    const read = saved ? readNotesFor(saved.id) : readUnfinished().then(byItself);
+    read.then(
+      (notes) => wanted && setKept({ of: saved?.id, notes }),
+      () => wanted && setKept({ of: saved?.id }),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [saved?.id, isRead]);
 
-  if (!kept || kept.of !== saved?.id) return <main aria-busy="true" />;
+  if (!isRead) return <main aria-busy="true" />;
+  if (!kept.notes)
+    return <Unread onAgain={() => setKept(undefined)} onWithout={() => setKept({ of: kept.of, notes: {}, without: true })} />;
   const asked = of === id ? { step, template } : {};
-  return <NoteForm key={of ?? ''} saved={saved} kept={kept.notes} asked={asked.step} first={asked.template} onApplication={choose} />;
+  return (
+    <NoteForm
+      key={of ?? ''}
+      saved={saved}
+      kept={kept.notes}
+      keeps={!kept.without}
+      asked={asked.step}
+      first={asked.template}
+      onApplication={choose}
+    />
+  );
+}
+
+function byItself(note: UnfinishedNotes[string] | undefined): UnfinishedNotes {
+  return note ? { '': note } : {};
 }
