@@ -36,7 +36,7 @@ demo: build ## Open a browser with the extension on the practice page; without a
 test: build ## Run every test, on real browsers and a real webmail
 	@python tools/debian.py test
 	cd extension && npx vitest run
-	python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
+	python -m pytest --numprocesses auto --dist worksteal --durations 25
 
 lint: $(VENV)/.ready extension/node_modules/.ready ## Check style and types; a warning is an error
 	ruff check .

@@ -70,7 +70,8 @@ DUMP = """async () => {
 }"""
 RESTORE = """async ({ version, stores, storage }) => {
     const done = request => new Promise((good, bad) => Object.assign(request, { onsuccess: () => good(request.result), onerror: bad }));
-    await done(indexedDB.deleteDatabase('afterword'));
+    // One right behind the other: whatever else opens it, the background for one, comes after both.
+    const deleting = done(indexedDB.deleteDatabase('afterword'));
     const opening = indexedDB.open('afterword', version);
     opening.onupgradeneeded = () => {
         for (const [name, { keyPath, indexes, rows }] of Object.entries(stores)) {
@@ -79,6 +80,7 @@ RESTORE = """async ({ version, stores, storage }) => {
             for (const row of rows) store.put(row);
         }
     };
+    await deleting;
     (await done(opening)).close();
     await chrome.storage.local.clear();
     await chrome.storage.local.set(storage);

@@ -34,7 +34,7 @@ def running(
     """Run a program in a process group of its own until the block ends; its output goes to the file `log`.
 
     The block starts when `ready` says yes. Raises RuntimeError, with the end of the log, if the program ends before, and TimeoutError if it
-    is not ready in 10 seconds.
+    is not ready in 30 seconds.
     """
     with log.open("wb") as output:
         process = subprocess.Popen(

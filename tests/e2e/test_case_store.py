@@ -128,12 +128,14 @@ def test_a_choice_in_the_settings_keeps_what_another_window_chose(window: Chromi
 KEPT_CAP = "() => chrome.storage.local.get('settings').then(({ settings }) => settings.schedule.cap)"
 EARLIER = """async version => {
     const done = request => new Promise((good, bad) => Object.assign(request, { onsuccess: () => good(request.result), onerror: bad }));
-    await done(indexedDB.deleteDatabase('afterword'));
+    // One right behind the other: whatever else opens it, the background for one, comes after both.
+    const deleting = done(indexedDB.deleteDatabase('afterword'));
     const opening = indexedDB.open('afterword', version);
     opening.onupgradeneeded = () => {
         const cases = opening.result.createObjectStore('cases', { keyPath: 'id' });
         if (version > 1) cases.createIndex('live', 'live');
     };
+    await deleting;
     const database = await done(opening);
     const application = { company: 'Northwind Traders', role: 'Data Analyst' };
     const kept = { application, interviews: [], events: [] };

@@ -237,6 +237,7 @@ ALLOW = """
 FORGET = """async () => {
     await browser.storage.local.clear();
     await browser.storage.session.clear();
+    await new Promise((good, bad) => Object.assign(indexedDB.deleteDatabase('afterword'), { onsuccess: good, onerror: bad }));
     const { origins } = await browser.permissions.getAll();
     await browser.permissions.remove({ origins });
 }"""
