@@ -9,6 +9,7 @@ import pytest
 
 from .browsers import Browser, RoundcubeWindow
 from .browsers.panel import Panel
+from .browsers.roundcube import EDITOR, PLAIN
 from .mail import MailHost
 
 NOTE = {
@@ -20,6 +21,7 @@ NOTE = {
 }
 SUBJECT = "Thank you: Data Analyst interview"
 SIGNATURE = "Alice Example\nData Analyst in waiting"
+BODY = f"{PLAIN}, {EDITOR[0]}"
 INVITATION = "Hello Alice,\n\nThank you for coming.\n\nBob"
 
 
@@ -266,7 +268,8 @@ def test_tab_goes_from_blank_to_blank_and_what_is_typed_there_is_sent(desk: Desk
     for typed in (NOTE["role"], NOTE["company"]):
         desk.window.browser.type(typed)
         desk.window.browser.press("Tab")
-    # After the last blank it is Roundcube's, and has left the text.
+    # After the last blank it is Roundcube's, and leaves the text: a moment later, since TinyMCE moves the focus by a timer.
+    desk.window.browser.wait_for(f"() => !document.activeElement.matches('{BODY}')")
     desk.window.browser.type("!")
     desk.window.send()
 
