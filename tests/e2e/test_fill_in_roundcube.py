@@ -279,6 +279,37 @@ def test_tab_goes_from_blank_to_blank_and_what_is_typed_there_is_sent(desk: Desk
     assert lines(words) == [*lines(written), "--", *lines(SIGNATURE)]
 
 
+@pytest.mark.usefixtures("writing")
+def test_tab_finds_the_blanks_when_the_message_is_changed_between_plain_text_and_formatting_and_back(desk: Desk, mail: MailHost) -> None:
+    window = desk.window
+    window.compose()
+    window.add_recipient("bob@example.test")
+    desk.open_panel()
+    desk.panel.fill(**(NOTE | {"role": "", "company": ""}))
+    desk.panel.insert()
+    desk.panel.click("Insert anyway")
+    desk.panel.wait_for("() => document.querySelector('footer [role=status]').textContent.includes('Tab takes you to the next')")
+    desk.panel.close()
+    for _ in range(2):
+        window.change_format()
+        window.browser.press("Control+Home")
+        for blank in ("[Role]", "[Company]"):
+            window.browser.press("Tab")
+            assert window.selected == blank
+    window.change_format()
+    window.browser.press("Control+Home")
+    for typed in (NOTE["role"], NOTE["company"]):
+        window.browser.press("Tab")
+        window.browser.type(typed)
+    window.browser.press("Tab")
+    window.browser.wait_for(f"() => !document.activeElement.matches('{BODY}')")
+    window.send()
+
+    received = mail.bob.newest()
+    words = received.text if received.html is None else " ".join(Words(received.html).lines)
+    assert f"{NOTE['role']} position at {NOTE['company']}" in " ".join(words.split())
+
+
 NASTY = """<img src=x onerror="parent.ran=ran=1"> <script>ran=1</script> </textarea></div> &amp; &lt;b&gt; <b>not bold</b>
 She said “yes”, 'maybe' and "no"; `code`, ‚low‘, «angles», it\u2019s -- and {{role}} {{{company}}} {{#x}}
 

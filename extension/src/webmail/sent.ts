@@ -1,6 +1,7 @@
 /** Notices that a message with a note in it is sent: by the webmail's own Send, pressed by the user, after which the message goes away. */
+import { listenAround } from './listen';
 import type { Found } from './sites';
-import { framesIn, visible } from './sites/find';
+import { visible } from './sites/find';
 
 /** A message that could not be sent stays; a press longer ago than this has nothing to do with a message that goes away. */
 const PATIENCE = 60_000;
@@ -55,14 +56,13 @@ function watch(found: Found, note: string, told: Told): { note: string } {
   const heed = (event: Event): void => {
     if (!event.isTrusted) return;
     const path = event.composedPath();
-    const inside = path.includes(root) || event.currentTarget !== page;
+    const inside = path.includes(root) || event.currentTarget !== page.defaultView;
     if (!pressed && gone()) end();
     else if (presses(event, path, found.send(), inside)) press();
     // Whoever goes on writing, or drops the message, has not sent it.
     else if (inside && (event.type === 'input' || event.type === 'click')) calm();
   };
-  for (const one of new Set([page, ...framesIn(root)]))
-    for (const type of ['click', 'keydown', 'input']) one.addEventListener(type, heed, { signal, capture: true });
+  listenAround(root, ['click', 'keydown', 'input'], heed, signal);
   page.defaultView?.addEventListener('pagehide', () => pressed && sent(true), { signal });
   return watching;
 }

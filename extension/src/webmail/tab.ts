@@ -2,8 +2,8 @@
 import { blanksIn, nextBlank } from './blanks';
 import type { Editor } from './editors/editor';
 import { selectIn } from './editors/native';
+import { listenAround } from './listen';
 import type { Found } from './sites';
-import { framesIn } from './sites/find';
 
 /** A message with a note in it. */
 interface Message {
@@ -30,9 +30,7 @@ export function tabThroughBlanks(message: Message, blanks: readonly string[], su
       event.stopImmediatePropagation();
     }
   };
-  // Ahead of the page, whose editors make something else of Tab.
-  for (const page of [root.ownerDocument, ...framesIn(root)])
-    page.defaultView?.addEventListener('keydown', heed, { signal: ended.signal, capture: true });
+  listenAround(root, ['keydown'], heed, ended.signal);
   return ended;
 }
 

@@ -8,6 +8,10 @@ SEND = "#compose-content .formbuttons button.send"
 SUBJECT = "#compose-subject"
 PLAIN = "#composebody"
 RECIPIENT = "#compose_to ul.recipient-input input"
+TO_PLAIN = ".tox-tbtn[title='Plain text']"
+TO_HTML = ".editor-toolbar .mce-i-html"
+CHANGED = """html => (document.querySelector('[name=_is_html]').value === '1') === html && !!rcmail.editor.editor === html
+    && document.activeElement.matches(html ? '#composebody_ifr' : '#composebody')"""
 
 # What a compose page still has to do before its user could type; empty when it is ready.
 PENDING = """() => Object.entries({
@@ -93,6 +97,21 @@ class RoundcubeWindow:
     def type_body(self, text: str) -> None:
         self.click_body()
         self.browser.type(text)
+
+    def change_format(self) -> None:
+        """Change from plain text to formatting or back by the button for it; ready when the user could go on writing."""
+        # Roundcube asks once whether that is meant.
+        self.browser.run("() => { rcmail.env.editor_warned = true }")
+        html = not self.is_html
+        self.browser.click(TO_HTML if html else TO_PLAIN)
+        self.browser.wait_for(f"html => ({CHANGED})(html) && ({PENDING})() === ''", html)
+
+    @property
+    def selected(self) -> str:
+        """What is selected in the body."""
+        if self.is_html:
+            return str(self.browser.run("() => tinymce.activeEditor.selection.getContent({ format: 'text' })"))
+        return str(self.browser.run("() => composebody.value.slice(composebody.selectionStart, composebody.selectionEnd)"))
 
     def add_recipient(self, address: str) -> None:
         self.browser.click(RECIPIENT)
