@@ -34,8 +34,11 @@ export type ApartRequest = {
   again: boolean;
 };
 
-/** From such a frame to the background, and on to the filler: the note was undone there, or brought back. */
-export type ApartStep = { type: 'apart-step'; name: string; step: 'undo' | 'redo' };
+/**
+ * From such a frame to the background, and on to the filler, what its user did there: took the note back, brought it back, pressed the
+ * shortcut of Send, went on writing after that.
+ */
+export type ApartStep = { type: 'apart-step'; name: string; step: 'undo' | 'redo' | 'send' | 'write' };
 
 /** From the options page to the background: the user took a site off the list. */
 export type ForgottenNotice = { type: 'forgotten' };

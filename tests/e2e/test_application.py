@@ -17,9 +17,9 @@ from .backend import ROOT, real_backend
 from .browsers.chromium import Chromium
 from .browsers.panel import Panel
 from .keyboard import tab_to
+from .notice import press_in_notice, shown_in
 from .processes import wait_until
 from .remembered import load
-from .test_sent import press_in_notice, shown_in
 
 FIT = "At Fabrikam I got three departments to agree on one definition of a late order, and the weekly argument stopped for good."
 

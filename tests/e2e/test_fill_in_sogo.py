@@ -17,8 +17,9 @@ from .conftest import need
 from .contrast import READABLE, VISIBLE, contrast_of
 from .mail import MailHost
 from .mail import sogo as sogo_module
+from .notice import NOTICE
 from .test_fill_in_roundcube import INVITATION, NOTE, SUBJECT, Words, lines
-from .test_sent import NOTICE, insert_for_application, remember_application, sent_notes
+from .test_sent import insert_for_application, remember_application, sent_notes
 
 SIGNATURE = "Alice Example, Data Analyst in waiting"
 BUTTON = ".sg-mail-editor [data-afterword-button]"

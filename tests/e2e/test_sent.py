@@ -5,14 +5,13 @@ Here in a webmail whose page goes away with the message; in SOGo's tests in one 
 
 from __future__ import annotations
 
-import json
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 from .browsers import Browser, RoundcubeWindow
 from .browsers.chromium import Chromium
 from .browsers.panel import Panel
 from .mail import MailHost
+from .notice import NOTICE, shown_in
 from .processes import wait_until
 from .remembered import calling
 from .test_webmails import EVENTS
@@ -28,7 +27,6 @@ CHOOSE = """() => {
     select.dispatchEvent(new Event('change', { bubbles: true }));
 }"""
 WORDS = "What you said about the returns dashboard stayed with me."
-NOTICE = "() => !!document.querySelector('html > div')"
 
 
 def remember_application(browser: Browser) -> str:
@@ -58,31 +56,6 @@ def insert_for_application(browser: Browser) -> str:
     panel.close()
     browser.wait_for(f"() => !({NOTICE})()")
     return shown
-
-
-def press_in_notice(browser: Chromium, label: str) -> None:
-    """A real click on a button of the notice, whose shadow root is closed to the page and to Playwright."""
-    session = browser.context.new_cdp_session(browser.page)
-
-    def found(node: dict[str, Any]) -> dict[str, Any] | None:
-        if node["nodeName"] == "BUTTON" and [child["nodeValue"] for child in node.get("children", [])] == [label]:
-            return node
-        inside = [*node.get("shadowRoots", []), *node.get("children", [])]
-        return next((button for button in map(found, inside) if button), None)
-
-    button = found(session.send("DOM.getDocument", {"depth": -1, "pierce": True})["root"])
-    assert button, f"there is no {label}"
-    [[left, top, _, _, right, bottom, *_]] = session.send("DOM.getContentQuads", {"nodeId": button["nodeId"]})["quads"]
-    session.detach()
-    browser.page.mouse.click((left + right) / 2, (top + bottom) / 2)
-
-
-def shown_in(browser: Chromium) -> str:
-    """Everything in the page, closed shadow roots too."""
-    session = browser.context.new_cdp_session(browser.page)
-    tree = json.dumps(session.send("DOM.getDocument", {"depth": -1, "pierce": True}))
-    session.detach()
-    return tree
 
 
 def test_a_message_to_a_person_of_an_application_sent_from_roundcube_is_noted(allowed_browser: Browser, mail: MailHost) -> None:

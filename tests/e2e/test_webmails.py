@@ -24,6 +24,7 @@ from .browsers.chromium import Chromium
 from .browsers.firefox import Firefox
 from .conftest import built, need, wait_for_the_loader
 from .contrast import READABLE, VISIBLE, contrast_of
+from .notice import NOTICE, press_in_notice
 from .processes import wait_until
 from .remembered import calling
 from .webmails import (
@@ -336,10 +337,70 @@ def test_a_message_that_is_sent_is_noted_and_one_that_is_dropped_is_not(allowed:
     wait_until(lambda: events() == [NOTE], "the event")
     # The notice is out of the page's reach, and the next stop of the keyboard.
     allowed.page.bring_to_front()
-    desk.browser.wait_for("() => !!document.querySelector('html > div')")
+    desk.browser.wait_for(NOTICE)
     for key in ("Tab", "Enter"):
         desk.browser.press(key)
     wait_until(lambda: events() == [], "the event to be taken back")
+
+
+SHORTCUT = "new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true })"
+FORGED = "page => page.postMessage({ type: 'apart-step', afterword: 'x', name: 'x', step: 'send' }, '*')"
+TEXT_FRAME = "iframe.remote-ui-application-i-frame-view"
+
+
+def test_the_shortcut_of_send_counts_in_a_text_from_another_host_and_no_page_can_make_it_up(anybody: Browser) -> None:
+    note = "03-by-the-shortcut"
+    settings = anybody.extension_url("options.html")
+    with anybody.in_another_tab(settings):
+        case = anybody.run(calling(REMEMBER), note)
+
+    def events() -> list[str]:
+        with anybody.in_another_tab(settings):
+            return list(anybody.run(f"async id => ({calling(EVENTS)})(id)", case))
+
+    desk = Desk(anybody, at("icloud"))
+
+    def inside(number: int) -> tuple[str, ...]:
+        return (*desk.webmail.frame, f'[data-number="{number}"] {TEXT_FRAME}')
+
+    def press_in_text(number: int) -> None:
+        anybody.click("[role=textbox]", inside(number))
+        anybody.wait_for("() => document.hasFocus() && document.activeElement.role === 'textbox'", frame=inside(number))
+        anybody.press("Control+Enter")
+
+    def insert(number: int) -> None:
+        desk.open_message("new", number)
+        desk.press_button(number)
+        desk.insert(note=note)
+        desk.close_panel()
+
+    desk.open()
+    insert(1)
+    # Neither page can press it: not the one with the text, whose own script hears it, nor the one around, which can send messages.
+    anybody.run(f"() => document.querySelector('[role=textbox]').dispatchEvent({SHORTCUT})", frame=inside(1))
+    desk.wait_for("() => standing().length === 0")
+    insert(2)
+    desk.run(f"() => ({FORGED})(document.querySelector('{TEXT_FRAME}').contentWindow)")
+    anybody.run(f"() => ({FORGED})(parent)", frame=inside(2))
+    desk.run("() => document.querySelector('[data-number]').remove()")
+    insert(3)
+    assert events() == []
+
+    # What was pressed, refused and written on is not sent either, whatever becomes of the message.
+    anybody.run("() => addEventListener('keydown', event => event.stopImmediatePropagation(), true)", frame=inside(3))
+    press_in_text(3)
+    anybody.type("More")
+    desk.click("[data-drops]", 3)
+    insert(4)
+    assert events() == []
+
+    press_in_text(4)
+    desk.wait_for("() => standing().length === 0")
+    anybody.wait_for(NOTICE)
+    assert events() == [note]
+    if isinstance(anybody, Chromium):
+        press_in_notice(anybody, "Not sent")
+        wait_until(lambda: events() == [], "the event to be taken back")
 
 
 def test_how_the_parts_were_found_can_be_copied_and_tells_nothing_of_the_message(allowed: Chromium) -> None:

@@ -6,10 +6,13 @@
 import { browser } from '../browser';
 import type { ApartRequest, ApartStep, Filled, ReachRequest } from '../messages';
 import type { ComposeWindow, Note } from './compose-window';
+import type { Watched } from './sent';
 import type { Found } from './sites';
 
-/** Where the subject line is followed when the text is undone, by the name of the text's frame. */
-const followed = new Map<string, (step: ApartStep['step']) => void>();
+type Steps = Partial<Record<ApartStep['step'], () => void>>;
+
+/** What follows here from what its user does in a frame, by the name of the frame. */
+const followed = new Map<string, Steps>();
 /** The name of each frame, so that a second fill is known for what it is. */
 const names = new WeakMap<Element, string>();
 
@@ -38,12 +41,21 @@ export async function fillApart(frame: HTMLIFrameElement, compose: ComposeWindow
   if (!filled.done) return filled;
   const { subject } = note;
   const became = compose.setSubject('', subject);
-  if (became === 'set')
-    followed.set(name, (step) => void (step === 'undo' ? compose.setSubject(subject, '') : compose.setSubject('', subject)));
+  if (became === 'set') follow(frame, { undo: () => compose.setSubject(subject, ''), redo: () => compose.setSubject('', subject) });
   return { ...filled, subject: became };
 }
 
-/** The text was undone or redone as a whole: so is the subject, unless the user has changed it. */
+/** Lets the shortcut of Send that is pressed in the frame count in the message around it. */
+export function followSend(frame: HTMLIFrameElement, { press, calm }: Watched): void {
+  follow(frame, { send: press, write: calm });
+}
+
+function follow(frame: HTMLIFrameElement, steps: Steps): void {
+  const name = names.get(frame);
+  if (name) followed.set(name, { ...followed.get(name), ...steps });
+}
+
+/** The text was undone or redone as a whole: so is the subject, unless the user has changed it. Or it was sent by the keyboard. */
 export function followStep({ name, step }: ApartStep): void {
-  followed.get(name)?.(step);
+  followed.get(name)?.[step]?.();
 }

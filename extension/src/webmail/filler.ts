@@ -5,7 +5,7 @@
  */
 import { browser } from '../browser';
 import type { Compose, Filled, InsertRequest, PanelRequest, SeenNotice, SentNotice, ToFiller, UnsentNotice } from '../messages';
-import { fillApart, followStep, frameApart, reach } from './apart';
+import { fillApart, followSend, followStep, frameApart, reach } from './apart';
 import { ComposeWindow } from './compose-window';
 import { panelFrame } from './panel-frame';
 import { watchSend } from './sent';
@@ -64,7 +64,8 @@ async function insert(request: InsertRequest, compose: ComposeWindow | undefined
   const to = request.to && (await compose.found.addTo(request.to));
   const filled = await (apart ? fillApart(apart, compose, request, request.again) : compose.fill(request, request.again));
   if (!filled.done) return filled;
-  if (request.note) watchSend(compose.found, request.note, tellSent);
+  const watched = request.note && watchSend(compose.found, request.note, tellSent);
+  if (apart && watched) followSend(apart, watched);
   return to ? { ...filled, to } : filled;
 }
 

@@ -3,6 +3,7 @@ import { browser } from '../browser';
 import type { ApartRequest, ApartStep, Filled } from '../messages';
 import { ComposeWindow } from './compose-window';
 import { comparable, type Editor } from './editors/editor';
+import { isSendShortcut } from './sent';
 import type { Found } from './sites/found';
 import { shared } from './window';
 
@@ -29,26 +30,41 @@ function textOf(below: string): Found {
   };
 }
 
-async function fill({ body, blanks, below, again }: ApartRequest): Promise<Filled> {
+async function fill({ body, blanks, below, again, name: called }: ApartRequest): Promise<Filled> {
   compose ??= new ComposeWindow(textOf(below));
   const editor = compose.editor();
   const before = editor?.text() ?? '';
   const filled = await compose.fill({ subject: '', body, blanks }, again);
-  if (filled.done && editor) follow(editor, before, editor.text());
+  if (filled.done && editor) follow(called, editor, before, editor.text());
   return filled;
 }
 
-/** Says when a fill is taken back as a whole, or brought back. */
-function follow(editor: Editor, before: string, after: string): void {
+/**
+ * Says when a fill is taken back as a whole, or brought back, and when the message is sent by the keyboard: what the page around cannot see.
+ * `called`: what this frame was called when it was filled. A page can call it something else since, and make up events; neither counts.
+ */
+function follow(called: string, editor: Editor, before: string, after: string): void {
   followed?.abort();
   followed = new AbortController();
-  const look = ({ isTrusted, inputType }: Event & { inputType?: string }): void => {
-    const step = inputType === 'historyUndo' ? 'undo' : 'redo';
-    const is = comparable(editor.text());
-    if (!isTrusted || !inputType?.startsWith('history') || is !== comparable(step === 'undo' ? before : after)) return;
-    browser.runtime.sendMessage({ type: 'apart-step', name, step } satisfies ApartStep).catch(() => undefined);
+  const tell = (step: ApartStep['step']): void => {
+    browser.runtime.sendMessage({ type: 'apart-step', name: called, step } satisfies ApartStep).catch(() => undefined);
   };
-  document.addEventListener('input', look, { signal: followed.signal, capture: true });
+  let sending = false;
+  const heed = (event: Event & { inputType?: string }): void => {
+    const { isTrusted, type, inputType } = event;
+    if (!isTrusted) return;
+    if (isSendShortcut(event)) {
+      sending = true;
+      tell('send');
+    } else if (sending && type !== 'keydown') {
+      sending = false;
+      tell('write');
+    }
+    if (!inputType?.startsWith('history')) return;
+    const step = inputType === 'historyUndo' ? 'undo' : 'redo';
+    if (comparable(editor.text()) === comparable(step === 'undo' ? before : after)) tell(step);
+  };
+  for (const type of ['keydown', 'input', 'click']) addEventListener(type, heed, { signal: followed.signal, capture: true });
 }
 
 if (!shared.inner) {

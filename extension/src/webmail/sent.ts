@@ -10,18 +10,26 @@ const PAUSE = 250;
 /** `leaving`: the whole page goes, and can show nothing any more. */
 export type Told = (note: string, leaving: boolean) => void;
 
-/** The note that stands in each message that is watched. */
-const watched = new WeakMap<Element, { note: string }>();
-
-/** Tells once when the message is sent. A message that is watched already goes on with the newer note. */
-export function watchSend(found: Found, note: string, told: Told): void {
-  const standing = watched.get(found.root);
-  if (standing) standing.note = note;
-  else watched.set(found.root, watch(found, note, told));
+/** A message that is watched, and the note that stands in it. */
+export interface Watched {
+  note: string;
+  /** Its user has pressed Send where nothing of the page around is heard. */
+  press(): void;
+  /** Its user went on writing there: it was not sent. */
+  calm(): void;
 }
 
-function watch(found: Found, note: string, told: Told): { note: string } {
-  const watching = { note };
+const watched = new WeakMap<Element, Watched>();
+
+/** Tells once when the message is sent. A message that is watched already goes on with the newer note. */
+export function watchSend(found: Found, note: string, told: Told): Watched {
+  const watching = watched.get(found.root) ?? watch(found, note, told);
+  watching.note = note;
+  watched.set(found.root, watching);
+  return watching;
+}
+
+function watch(found: Found, note: string, told: Told): Watched {
   const ended = new AbortController();
   const { signal } = ended;
   const { root } = found;
@@ -48,6 +56,7 @@ function watch(found: Found, note: string, told: Told): { note: string } {
     clearInterval(waiting);
   };
   const press = (): void => {
+    if (signal.aborted) return;
     calm();
     pressed = performance.now();
     waiting = setInterval(look, PAUSE);
@@ -64,15 +73,19 @@ function watch(found: Found, note: string, told: Told): { note: string } {
   };
   listenAround(root, ['click', 'keydown', 'input'], heed, signal);
   page.defaultView?.addEventListener('pagehide', () => pressed && sent(true), { signal });
+  const watching = { note, press, calm };
   return watching;
 }
 
-/** True for a click on Send, a key that presses it, and the shortcut that webmails share. */
+/** True for the shortcut that webmails share. */
+export function isSendShortcut({ type, key, ctrlKey, metaKey }: Event & Partial<KeyboardEvent>): boolean {
+  return type === 'keydown' && key === 'Enter' && Boolean(ctrlKey || metaKey);
+}
+
+/** True for a click on Send, a key that presses it, and the shortcut in the message. */
 function presses(event: Event, path: EventTarget[], send: HTMLElement | undefined, inside: boolean): boolean {
   const onSend = send !== undefined && path.includes(send);
   if (event.type === 'click') return onSend;
-  if (event.type !== 'keydown') return false;
-  const { key, ctrlKey, metaKey } = event as KeyboardEvent;
-  if (key === 'Enter' && (ctrlKey || metaKey)) return inside;
-  return onSend && (key === 'Enter' || key === ' ');
+  if (isSendShortcut(event)) return inside;
+  return event.type === 'keydown' && onSend && /^(Enter| )$/.test((event as KeyboardEvent).key);
 }

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from selenium import webdriver
-from selenium.common.exceptions import TimeoutException
+from selenium.common.exceptions import NoSuchWindowException, TimeoutException
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
@@ -178,8 +178,12 @@ class Firefox:
         actions.send_keys(key)
         for modifier in reversed(modifiers):
             actions.key_up(modifier)
-        with self._focused_frame():
-            actions.perform()
+        try:
+            with self._focused_frame():
+                actions.perform()
+        except NoSuchWindowException:
+            # They closed the frame that they were pressed in, so they are let go outside it.
+            actions.reset_actions()
 
     def click_toolbar_button(self) -> None:
         self._run_in_firefox(

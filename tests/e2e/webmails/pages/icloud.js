@@ -1,11 +1,12 @@
 import { imitate } from './webmail.js';
 
-/** The text stands in a frame of another origin, which tells the page around it what is in it and nothing else. */
+/** The text stands in a frame of another origin, which tells the page around it what is in it, or that it is to be sent, and nothing else. */
 imitate(async (frame) => {
   let text = '';
   await new Promise((loaded) => {
     addEventListener('message', ({ source, data }) => {
       if (source !== frame.contentWindow) return;
+      if (data === null) frame.closest('[data-number]').remove();
       text = data;
       loaded();
     });
