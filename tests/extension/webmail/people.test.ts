@@ -11,6 +11,7 @@ describe('a person that a page names', () => {
     ['Dana Reyes', 'dana@example.org', { name: 'Dana Reyes', email: 'dana@example.org' }],
     ['Dana Reyes', 'Remove dana@example.org', { name: 'Dana Reyes', email: 'dana@example.org' }],
     ['Dana Reyes;', '', { name: 'Dana Reyes' }],
+    ['|Dana Reyes', 'dana@example.org', { name: 'Dana Reyes', email: 'dana@example.org' }],
     ['レイエス・ダナ', '', { name: 'レイエス・ダナ' }],
     ['  ', '', undefined],
   ])('%s and %s are read', (shown, address, read) => {

@@ -26,7 +26,7 @@ export function person(given: string, address = ''): Person | undefined {
     shown
       .replace(ADDRESS, '')
       .replace(/[<(["]\s*[>)\]"]/g, '')
-      .replace(/^["'\s,;]+|["'\s,;<(]+$/g, '')
+      .replace(/^["'\s,;|]+|["'\s,;<(]+$/g, '')
       .replace(/\\(.)/g, '$1'),
     LONGEST_NAME,
   );

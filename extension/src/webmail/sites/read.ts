@@ -19,7 +19,7 @@ export interface Message {
 function textBy(element: Element, way: string): string {
   const [place = '', beginning = ''] = way.split('|');
   const [selector = '', attribute] = place.split('@');
-  const target = selector ? element.querySelector(selector) : element;
+  const target = selector && !element.matches(selector) ? element.querySelector(selector) : element;
   const text = (attribute ? target?.getAttribute(attribute) : target?.textContent) ?? '';
   return text.startsWith(beginning) ? text.slice(beginning.length) : text;
 }

@@ -2,8 +2,8 @@ import { SEND, SUBJECT } from './labels';
 import type { Place, Site } from './site';
 
 /**
- * Yahoo Mail. Its own tests find things by data-test-id, and so do those of many others, since 2021 and in 2025; a "pill" is a "y-pill" in
- * its newer look. What it has instead of the text area where mail is written as plain text is not known.
+ * Yahoo Mail. Its own tests find things by data-test-id, and so do those of many others, since 2021 and in 2026; a "pill" is a "y-pill" in
+ * its newer look, with a line drawn as a character before the name, and its title inside. What it has instead of the text area where mail is written as plain text is not known.
  */
 export const place: Place = {
   hosts: ['mail.yahoo.com', 'mail.yahoo.co.jp'],
@@ -23,14 +23,14 @@ export const yahoo: Site = {
   to: {
     field: ['#message-to-field', '[data-test-id=container-to] input'],
     person: ['[data-test-id=container-to] :is([data-test-id=pill], [data-test-id=y-pill])'],
-    name: '@title',
-    email: '@title',
+    name: '[title]@title',
+    email: '[title]@title',
   },
   cc: {
     field: ['#message-cc-field', '[data-test-id=container-cc] input'],
     person: ['[data-test-id=container-cc] :is([data-test-id=pill], [data-test-id=y-pill])'],
-    name: '@title',
-    email: '@title',
+    name: '[title]@title',
+    email: '[title]@title',
   },
   thread: {
     subject: '[data-test-id=message-group-subject-text]',
