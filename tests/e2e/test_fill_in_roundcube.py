@@ -290,6 +290,7 @@ def test_tab_finds_the_blanks_when_the_message_is_changed_between_plain_text_and
     desk.panel.click("Insert anyway")
     desk.panel.wait_for("() => document.querySelector('footer [role=status]').textContent.includes('Tab takes you to the next')")
     desk.panel.close()
+    window.browser.wait_for("() => !document.querySelector('html > div')")
     for _ in range(2):
         window.change_format()
         window.browser.press("Control+Home")

@@ -1,5 +1,7 @@
 """Roundcube as its user sees it, in any browser."""
 
+from typing import Any
+
 from ..mail import MailHost, Received
 from .browser import Browser, Frame
 
@@ -56,11 +58,7 @@ class RoundcubeWindow:
         # Roundcube loses a new message if an earlier request of the page left ends after it began: both write the same session.
         self.browser.wait_for("() => !window.jQuery?.active")
         self.browser.open(f"{self.host.url}?_task=mail&_action=compose{query}")
-        try:
-            self.browser.wait_for(f"() => ({PENDING})() === ''")
-        except TimeoutError:
-            shown = self.browser.run("() => document.body.innerText.slice(0, 300)")
-            raise TimeoutError(f"the compose page still waits for {self.browser.run(PENDING)}, and shows: {shown}") from None
+        self._wait(f"() => ({PENDING})() === ''")
 
     @property
     def is_html(self) -> bool:
@@ -104,7 +102,7 @@ class RoundcubeWindow:
         self.browser.run("() => { rcmail.env.editor_warned = true }")
         html = not self.is_html
         self.browser.click(TO_HTML if html else TO_PLAIN)
-        self.browser.wait_for(f"html => ({CHANGED})(html) && ({PENDING})() === ''", html)
+        self._wait(f"html => ({CHANGED})(html) && ({PENDING})() === ''", html)
 
     @property
     def selected(self) -> str:
@@ -128,4 +126,12 @@ class RoundcubeWindow:
     def send(self) -> None:
         """Press Send and wait until Roundcube has sent the message, which is then delivered."""
         self.browser.click(SEND)
-        self.browser.wait_for("() => document.readyState === 'complete' && window.rcmail?.env.action !== 'compose'")
+        self._wait("() => document.readyState === 'complete' && window.rcmail?.env.action !== 'compose'")
+
+    def _wait(self, script: str, *arguments: Any) -> None:
+        try:
+            self.browser.wait_for(script, *arguments)
+        except TimeoutError as error:
+            shown = self.browser.run("() => document.body.innerText.slice(0, 300)")
+            focus = self.browser.run("() => document.activeElement.outerHTML.slice(0, 100)")
+            raise TimeoutError(f"{error}; waiting: {self.browser.run(PENDING)}; the focus: {focus}; the page: {shown}") from None
