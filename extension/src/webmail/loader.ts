@@ -9,6 +9,7 @@ import { browser } from '../browser';
 import type { FindRequest, ToLoader } from '../messages';
 import { buttonFor, removeButtons } from './button';
 import { mayRunOn, pagesIn, sendOf, windowsIn } from './sites/find';
+import { SEND } from './sites/labels';
 import { places } from './sites/places';
 import { RENEWED, shared } from './window';
 
@@ -88,6 +89,7 @@ if (!shared.look) {
   shared.look = look;
   browser.runtime.onMessage.addListener(hear);
 }
+shared.send = SEND;
 // The site may have been allowed meanwhile.
 shared.asked = false;
 shared.look();

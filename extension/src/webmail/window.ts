@@ -10,6 +10,8 @@ export interface Shared {
   pressed?: Element;
   /** Set by the loader: looks for compose windows without a button. */
   look?: () => void;
+  /** Set by the loader: what webmails call Send. The scripts that come after it need not bring that once more. */
+  send?: readonly string[];
   /** True once the loader has asked for the finder. */
   asked?: boolean;
   /** Set by the finder: what is built like a message in a page of which nothing is known. */

@@ -3,9 +3,10 @@
  * together. It is asked only after a click on the toolbar button, or on a site that the user has allowed.
  */
 
+import { shared } from '../window';
 import { visible } from './find';
 import type { Found } from './found';
-import { SEND, SUBJECT, TO } from './labels';
+import { SUBJECT, TO } from './labels';
 import { peopleIn, plain } from './people';
 import { fillTo } from './recipients';
 import { isReply, threadSubject } from './subject';
@@ -133,7 +134,7 @@ function around(body: HTMLElement): Guess | undefined {
   for (let step = 0; root && step < STEPS_UP; step++) {
     root = above(root);
     if (!root) return undefined;
-    const send = inside(root, BUTTONS).find((button) => visible(button) && called(button, [...SEND, ...MORE_SENDS]));
+    const send = inside(root, BUTTONS).find((button) => visible(button) && called(button, [...(shared.send ?? []), ...MORE_SENDS]));
     if (!send) continue;
     const fields = inside(root, FIELDS).filter(
       (field) => field !== body && !OTHER.test(callings(field).join(' ')) && !field.matches('[type=search]'),
