@@ -1,12 +1,14 @@
 """Show Afterword at work on the practice page.
 
 With a display: a Chromium with the extension opens on the practice page and stays until it is closed. Without one: the whole job is done
-headless, and numbered pictures of it are left in demo/. With --pictures the same run writes the pictures of the README and the guide.
+headless, and numbered pictures of it are left in demo/. With --pictures the same run goes on through every view, and writes the pictures of
+the README and the guide.
 """
 
 from __future__ import annotations
 
 import argparse
+import base64
 import contextlib
 import os
 import re
@@ -15,15 +17,21 @@ import socket
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from datetime import date, timedelta
 from pathlib import Path
+from typing import Protocol
 
-from playwright.sync_api import BrowserContext, Frame, Page, expect, sync_playwright
+from playwright.sync_api import BrowserContext, Frame, Locator, Page, ViewportSize, expect, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 EXTENSION = ROOT / "extension/dist/chrome"
 PICTURES = ROOT / "content/pictures"
 TOPIC = "What you said about the returns dashboard stayed with me. I would start by asking the four teams what they do with it."
+BESIDE_MAIL = ViewportSize(width=1280, height=860)
+TALL, LOW = ViewportSize(width=760, height=900), ViewportSize(width=760, height=480)
+QUALITY = 80
+"""Of WebP: text stays sharp, at a third of the size of PNG."""
 NOTE = {
     "interviewer_name": "Dana Reyes",
     "role": "Data Analyst",
@@ -31,6 +39,12 @@ NOTE = {
     "own_words_topic": TOPIC,
     "my_name": "Sam Okafor",
 }
+
+
+class Picture(Protocol):
+    """Takes a picture of the mail with the panel beside it, or of another page."""
+
+    def __call__(self, title: str, of: Page = ...) -> None: ...
 
 
 @contextlib.contextmanager
@@ -77,7 +91,7 @@ def browser(*, headless: bool) -> Iterator[BrowserContext]:
             executable_path=chromium,
             headless=headless,
             args=flags,
-            viewport={"width": 1280, "height": 860} if headless else None,
+            viewport=BESIDE_MAIL if headless else None,
             no_viewport=not headless,
         )
         try:
@@ -87,21 +101,25 @@ def browser(*, headless: bool) -> Iterator[BrowserContext]:
                 context.close()
 
 
+def extension_id(context: BrowserContext) -> str:
+    worker = context.service_workers[0] if context.service_workers else context.wait_for_event("serviceworker")
+    return worker.url.split("/")[2]
+
+
 def press_toolbar_button(context: BrowserContext, page: Page) -> Frame:
     """Press the extension's button in the toolbar, as a person would, and give the panel that it opens."""
-    worker = context.service_workers[0] if context.service_workers else context.wait_for_event("serviceworker")
     assert context.browser is not None
     session = context.browser.new_browser_cdp_session()
     targets = session.send("Target.getTargets", {"filter": [{}]})["targetInfos"]
     tab = next(target for target in targets if target["type"] == "tab" and target["url"] == page.url)
     with page.expect_event("framenavigated", lambda frame: "panel.html" in frame.url) as opened:
-        session.send("Extensions.triggerAction", {"id": worker.url.split("/")[2], "targetId": tab["targetId"]})
+        session.send("Extensions.triggerAction", {"id": extension_id(context), "targetId": tab["targetId"]})
     panel: Frame = opened.value
     expect(panel.get_by_role("button", name="Insert")).to_be_visible()
     return panel
 
 
-def do_the_job(context: BrowserContext, address: str, picture: Callable[[str], None]) -> None:
+def do_the_job(context: BrowserContext, address: str, picture: Picture) -> None:
     """From an empty message to one that is ready to send, with a picture of each step."""
     page = context.pages[0]
     picture("practice page")
@@ -131,13 +149,69 @@ def do_the_job(context: BrowserContext, address: str, picture: Callable[[str], N
     expect(panel.get_by_role("heading", name="Timeline")).to_be_visible()
     panel.get_by_role("heading", name="People and dates").scroll_into_view_if_needed()
     picture("application")
-    panel.get_by_role("button", name="Close").click()
+    # Not by hand: Chromium never says that a button was let go whose frame is gone by then.
+    panel.get_by_role("button", name="Close").evaluate("button => void setTimeout(() => button.click())")
     page.get_by_role("button", name="Send").click()
     expect(page.get_by_role("heading", name="This would have been sent")).to_be_visible()
     picture("what would be sent")
     page.goto(f"{address}/practice")
     make_it_ones_own(press_toolbar_button(context, page))
     picture("my template")
+
+
+def see_every_view(context: BrowserContext, picture: Picture) -> None:
+    """The panel in a tab of its own with a second application, and the other pages of the extension, with a picture of each."""
+    page = context.new_page()
+    page.set_viewport_size(TALL)
+    own = f"chrome-extension://{extension_id(context)}"
+    page.goto(f"{own}/welcome.html")
+    picture("first page", page)
+    page.goto(f"{own}/panel.html?view=new")
+    page.get_by_label("Company").fill("Adventure Works")
+    page.get_by_label("Role").fill("Office Manager")
+    page.get_by_label("Day", exact=True).fill((date.today() - timedelta(days=1)).isoformat())
+    page.get_by_label(re.compile("^From")).fill("14:00")
+    page.get_by_label(re.compile("^To")).fill("15:00")
+    page.locator("[name=person_0_0_name]").fill("Alex Meyer")
+    page.get_by_role("button", name="Add a person").click()
+    page.locator("[name=person_0_1_name]").fill("Pat Kim")
+    picture("add an application", page)
+    page.get_by_role("button", name="Add an application").click()
+    page.get_by_role("button", name="What do you remember?").click()
+    page.get_by_label("What you talked about").first.fill("How the front desk and the warehouse share one calendar.")
+    page.get_by_label("What did they say happens next, and when?").fill("They will call me by the end of next week.")
+    expect(page.get_by_label(re.compile("^They want to answer by"))).not_to_have_value("")
+    picture("what you remember", page)
+    page.get_by_role("button", name="Done").click()
+    to_the_top(page.get_by_role("heading", name="Timeline"))
+    picture("timeline", page)
+    page.set_viewport_size(LOW)
+    page.get_by_role("button", name="Applications").click()
+    expect(page.get_by_role("heading", name="Applications")).to_be_visible()
+    picture("applications", page)
+    page.set_viewport_size(TALL)
+    page.get_by_role("button", name=re.compile("^Today")).click()
+    page.get_by_role("button", name="Write it", exact=True).last.click()
+    expect(page.get_by_role("group", name="To whom?")).to_be_visible()
+    picture("one note each", page)
+    page.set_viewport_size(LOW)
+    page.goto(f"{own}/panel.html?view=templates")
+    expect(page.get_by_role("heading", name="My templates")).to_be_visible()
+    picture("my templates", page)
+    page.goto(f"{own}/options.html")
+    to_the_top(page.get_by_role("heading", name="Your data"))
+    picture("your data", page)
+    page.set_viewport_size(TALL)
+    page.goto(f"{own}/options.html")
+    picture("settings", page)
+    page.goto(f"{own}/help.html?of=CK-16")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    picture("why", page)
+    page.close()
+
+
+def to_the_top(heading: Locator) -> None:
+    heading.evaluate("heading => heading.scrollIntoView()")
 
 
 def make_it_ones_own(panel: Frame) -> None:
@@ -168,13 +242,19 @@ def main() -> None:
         folder.mkdir(parents=True)
         taken: list[Path] = []
 
-        def picture(title: str) -> None:
-            file = folder / f"{len(taken) + 1}-{title.replace(' ', '-')}.png"
-            page.screenshot(path=file)
+        def picture(title: str, of: Page = page) -> None:
+            name = f"{title.replace(' ', '-')}.webp"
+            file = folder / (name if pictures else f"{len(taken) + 1}-{name}")
+            session = context.new_cdp_session(of)
+            shot = session.send("Page.captureScreenshot", {"format": "webp", "quality": QUALITY})
+            session.detach()
+            file.write_bytes(base64.b64decode(shot["data"]))
             taken.append(file)
             print(f"{file.relative_to(ROOT)}")
 
         do_the_job(context, address, picture)
+        if pictures:
+            see_every_view(context, picture)
 
 
 if __name__ == "__main__":

@@ -16,6 +16,12 @@ from tests.server.content_tree import ContentTree
 PAGE, HOME = "guide/pg-05-checking-in.md", "guide/index.md"
 
 
+def show_today(tree: ContentTree) -> None:
+    """Put a picture into the content."""
+    (tree.folder / "pictures").mkdir()
+    (tree.folder / "pictures/today.webp").write_bytes(b"RIFF")
+
+
 @pytest.mark.parametrize(
     ("text", "says"),
     [
@@ -29,7 +35,18 @@ PAGE, HOME = "guide/pg-05-checking-in.md", "guide/index.md"
         ),
         ("See [it](/the-thank-you-note).", "“/the-thank-you-note” leads nowhere once the guide is moved."),
         ("See [it][there].\n\n[there]: /nowhere", "“/nowhere” leads nowhere."),
-        ("![A note](../pictures/note.png)", "“../pictures/note.png” leads nowhere."),
+        ("![A note](../pictures/note.png)", "There is no picture “note.png” in pictures/."),
+        ("![A note](../pictures/todays.webp)", "There is no picture “todays.webp” in pictures/. Did you mean “today.webp”?"),
+        (
+            "![A note](https://example.org/note.png)",
+            "“https://example.org/note.png” is no picture of the guide. Put a PNG or WebP",
+        ),
+        ("![A note](../../pictures/today.webp)", "“../../pictures/today.webp” is no picture of the guide."),
+        ("![A note](../pictures/today.svg)", "“../pictures/today.svg” is no picture of the guide."),
+        ("![ ](../pictures/today.webp)", "“today.webp” has no words for whoever does not see it."),
+        ("[![A note](../pictures/today.webp)](/nowhere)", "“/nowhere” leads nowhere."),
+        ("[![A note](../pictures/gone.webp)](PG-05)", "There is no picture “gone.webp” in pictures/."),
+        ('<img src="../pictures/today.webp" alt="">', "“../pictures/today.webp” leads nowhere."),
         ('<a href="nowhere.html">it</a>', "“nowhere.html” leads nowhere."),
         ("See [it]().", "A link leads nowhere. Write its address between the parentheses."),
         ("See [it](http://example.org/).", "“http://example.org/” is not encrypted."),
@@ -39,6 +56,7 @@ PAGE, HOME = "guide/pg-05-checking-in.md", "guide/index.md"
 )
 @pytest.mark.parametrize("name", [PAGE, HOME])
 def test_a_dead_link_is_reported_on_its_line(tree: ContentTree, name: str, text: str, says: str) -> None:
+    show_today(tree)
     tree.write(name, f"{tree.read(name)}\n{text}\n")
     line = tree.line(name, text.split("\n")[-1])
     assert [problem for problem in tree.proofread() if problem.startswith(f"content/{name}:{line}: {says}")], tree.proofread()
@@ -53,9 +71,14 @@ def test_a_dead_link_is_reported_on_its_line(tree: ContentTree, name: str, text:
         "See [it](PG-05#ck-16).",
         "Write `[it](nowhere)` for a link.",
         "```\n[it](nowhere)\n```",
+        "![Today, with a thank-you that is due](../pictures/today.webp)",
+        '![Today](../pictures/today.webp "What is due")',
+        "[![Today](../pictures/today.webp)](PG-05)",
+        "Write `![](nowhere.png)` for a picture.",
     ],
 )
 def test_a_link_that_leads_somewhere_is_fine(tree: ContentTree, text: str) -> None:
+    show_today(tree)
     tree.write(HOME, f"{tree.read(HOME)}\n{text}\n")
     assert tree.proofread() == []
 

@@ -4,6 +4,7 @@
 {all checks}       on a line of its own lists every one there is; what else can be listed is in LISTS
 [text](PG-05#pay)  links to a page, or to a heading on it
 [@princeton]       cites a source
+![what it shows](../pictures/today.webp)  shows a picture
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ DIRECTIVE_LIKE = re.compile(
 )
 CITATION = re.compile(r"\[@(?P<id>[^\]]*)\]")
 PAGE_LINK = re.compile(r"\]\((?P<id>(?:PG|TP|SR|CK)-[^)#\s]*)?(?:#(?P<anchor>[^)\s]*))?\)", re.IGNORECASE)
+PICTURE = re.compile(r"!\[(?P<alt>[^\]]*)\]\(\s*<?(?P<target>[^)\s>]*)[^)]*\)")
 LINK_TARGETS = (
     re.compile(r"\]\(\s*<?([^)\s>]*)"),
     re.compile(r"^ {0,3}\[[^\]^@]+\]:[ \t]*<?([^\s>]+)", re.MULTILINE),
@@ -112,6 +114,15 @@ class PageLink:
 
 
 @dataclass(frozen=True)
+class Picture:
+    """A picture that a page shows, and the words for whoever does not see it."""
+
+    alt: str
+    target: str
+    line: int
+
+
+@dataclass(frozen=True)
 class Markup:
     """A Markdown text. Lines are counted in its file, where it starts at `first_line`."""
 
@@ -155,10 +166,16 @@ class Markup:
 
     @property
     def link_targets(self) -> Iterator[tuple[str, int]]:
-        """Every address that is linked to or shown as a picture, with its line."""
+        """Every address that is linked to, or shown by HTML, with its line."""
+        text = PICTURE.sub(_blank, self._prose)
         for pattern in LINK_TARGETS:
-            for found in pattern.finditer(self._prose):
+            for found in pattern.finditer(text):
                 yield found[1], self._line(found)
+
+    @property
+    def pictures(self) -> Iterator[Picture]:
+        for found in PICTURE.finditer(self._prose):
+            yield Picture(found["alt"], found["target"], self._line(found))
 
     @property
     def words(self) -> str:

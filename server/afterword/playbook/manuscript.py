@@ -104,6 +104,8 @@ class Manuscript:
     editors: list[Entry[Editor]] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
+    folders: tuple[Path, ...] = ()
+    """Where all of it was read; the last one wins."""
 
     @property
     def written(self) -> list[Entry[Any]]:
@@ -119,7 +121,8 @@ def read_manuscript(folder: Path, *overlays: Path) -> Manuscript:
     written = read_folder(folder, folder.resolve().name)
     for overlay in overlays:
         written = lay_over(written, read_folder(overlay, _shown(overlay), whole=False))
-    manuscript = _Assembly(written.tables, Manuscript(unread=written.unread, problems=written.problems)).assemble()
+    manuscript = Manuscript(unread=written.unread, problems=written.problems, folders=(folder, *overlays))
+    _Assembly(written.tables, manuscript).assemble()
     if not manuscript.problems:
         # Only a folder of changes can have taken out all of them.
         emptied = [noun for noun in NEEDED if not written.tables[noun]]
@@ -139,7 +142,7 @@ class _Assembly:
         self._tables = tables
         self._all = manuscript
 
-    def assemble(self) -> Manuscript:
+    def assemble(self) -> None:
         self._all.playbook_file = self._entries("playbook", PlaybookFile)
         self._all.sources = self._entries("source", Source)
         self._all.templates = [self._template(table) for table in self._tables["template"]]
@@ -153,7 +156,6 @@ class _Assembly:
         self._all.editors = self._entries("editor", Editor)
         self._all.pages = self._entries("page", PageFront)
         self._all.home = self._entries("home", HomeFront)
-        return self._all
 
     def _entries(self, noun: Noun, model: type[M]) -> list[Entry[M]]:
         return [self._entry(model, table) for table in self._tables[noun]]

@@ -39,7 +39,9 @@ def prepare(pelican: Pelican) -> None:
 
 
 def finish(pelican: Pelican) -> None:
-    squeeze_in(Path(pelican.settings["OUTPUT_PATH"]) / pelican.settings["THEME_STATIC_DIR"])
+    output = Path(pelican.settings["OUTPUT_PATH"])
+    pelican.settings["GUIDE"].pictures.publish(output)
+    squeeze_in(output / pelican.settings["THEME_STATIC_DIR"])
 
 
 def add_reader(readers: Readers) -> None:

@@ -19,6 +19,7 @@ from .citations import Citations
 from .drawing import environment
 from .letters import Letter, filled_in
 from .listings import Lists, Reader
+from .pictures import Pictures
 from .places import Places
 from .prose import Heading, convert, finish, headings
 
@@ -61,7 +62,9 @@ class Book:
     """
 
     def __init__(self, content: Path, theme: Path, siteurl: str, overlays: Iterable[Path] = ()) -> None:
-        self._content: Content = load(content, *overlays)
+        folders = [content, *overlays]
+        self._content: Content = load(*folders)
+        self.pictures = Pictures(folders)
         drawing = environment(theme)
         self._cards = Cards(self._content, drawing)
         self._lists = Lists(self._content, drawing, self._cards)
@@ -174,7 +177,11 @@ class Book:
 
     def _prose(self, page: GuidePage | HomePage, root: str) -> Prose:
         if page.file not in self._converted:
-            self._converted[page.file] = convert(page.body, lambda page_id, heading: self._link(root, page_id, heading))
+            self._converted[page.file] = convert(
+                page.body,
+                lambda page_id, heading: self._link(root, page_id, heading),
+                lambda target: self.pictures.attributes(target, root),
+            )
         return self._converted[page.file]
 
     def _link(self, root: str, page_id: str, heading: str | None) -> str:

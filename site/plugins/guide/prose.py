@@ -38,6 +38,7 @@ CITATION_PRIORITY = 178
 LINK_PRIORITY = 15
 
 Link = Callable[[str, str | None], str]
+Show = Callable[[str], dict[str, str]]
 
 
 @dataclass(frozen=True)
@@ -58,10 +59,11 @@ class Prose:
     anchors: frozenset[str]
 
 
-def convert(text: str, link: Link) -> Prose:
-    """Convert a Markdown text. `link` gives the address for the id of a page, template, rule or check, and an anchor."""
+def convert(text: str, link: Link, show: Show) -> Prose:
+    """Convert a Markdown text. `link` gives the address for the id of a page, template, rule or check, and an anchor; `show` gives the
+    attributes of a picture by its address."""
     markdown = Markdown(
-        extensions=["extra", "toc", "sane_lists", GuideMarkdown(link)],
+        extensions=["extra", "toc", "sane_lists", GuideMarkdown(link, show)],
         extension_configs={"toc": {"anchorlink": True, "anchorlink_class": "anchor"}},
         output_format="html",
     )
@@ -102,14 +104,15 @@ def scrollable(table: Match[str]) -> str:
 
 
 class GuideMarkdown(Extension):
-    def __init__(self, link: Link) -> None:
+    def __init__(self, link: Link, show: Show) -> None:
         super().__init__()
         self._link = link
+        self._show = show
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- Python-Markdown's name
         md.preprocessors.register(MarkCards(md), "guide-cards", DIRECTIVE_PRIORITY)
         md.inlinePatterns.register(MarkCitations(CITATION.pattern, md), "guide-citations", CITATION_PRIORITY)
-        md.treeprocessors.register(ResolveLinks(md, self._link), "guide-links", LINK_PRIORITY)
+        md.treeprocessors.register(ResolveLinks(md, self._link, self._show), "guide-links", LINK_PRIORITY)
 
 
 class MarkCards(Preprocessor):
@@ -128,12 +131,16 @@ class MarkCitations(InlineProcessor):
 
 
 class ResolveLinks(Treeprocessor):
-    def __init__(self, md: Markdown, link: Link) -> None:
+    def __init__(self, md: Markdown, link: Link, show: Show) -> None:
         super().__init__(md)
         self._link = link
+        self._show = show
 
     def run(self, root: Element) -> None:
         for element in root.iter("a"):
             found = OWN_LINK.match(element.get("href", ""))
             if found and found["id"]:
                 element.set("href", self._link(found["id"], found["anchor"]))
+        for element in root.iter("img"):
+            for name, value in self._show(element.get("src", "")).items():
+                element.set(name, value)
