@@ -1,13 +1,14 @@
 /** Days as numbers, counted from 1970-01-01, and what a calendar on the wall says of them. */
 
-const MILLISECONDS = 86_400_000;
+/** In milliseconds. */
+export const DAY = 86_400_000;
 
 export function dayNumber(year: number, month: number, day: number): number {
-  return Date.UTC(year, month - 1, day) / MILLISECONDS;
+  return Date.UTC(year, month - 1, day) / DAY;
 }
 
 export function dateOf(day: number): { year: number; month: number; day: number } {
-  const date = new Date(day * MILLISECONDS);
+  const date = new Date(day * DAY);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 

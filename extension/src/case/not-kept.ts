@@ -17,3 +17,19 @@ export class NotKept extends Error {
     return t(`not_kept_${this.why}`);
   }
 }
+
+/** Somebody else was quicker so many times in a row: not in this world. */
+const MOST_TRIES = 50;
+
+/**
+ * Tries until it is kept. Each time it begins with what is kept at that moment, and gives undefined where somebody else was quicker.
+ *
+ * @throws NotKept
+ */
+export async function untilKept<T>(attempt: () => Promise<T | undefined>): Promise<T> {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const kept = await attempt();
+    if (kept !== undefined) return kept;
+  }
+  throw new NotKept('busy');
+}

@@ -8,21 +8,19 @@ import { browser } from '../browser';
 import type { CasesChanged } from '../messages';
 import { changesOf } from './changes';
 import { happening } from './clock';
+import { DAY } from './days';
 import { door } from './door';
 import { withNoteSent, withNoteUnsent } from './events';
 import { forgetExported } from './exported';
 import { begun, changed, laidOver } from './merge';
-import { NotKept } from './not-kept';
+import { NotKept, untilKept } from './not-kept';
 import { type Editable, type KeptCase, newId, type Saved } from './saved';
 import { readSettings, zoneOf } from './settings';
 import { emptyTemplateTrash, tellOfTemplates } from './template-store';
 import { forgetNotesFor } from './unfinished';
 
-const DAY = 24 * 60 * 60 * 1000;
 /** How long an application stays in the trash. */
 export const TRASH_DAYS = 30;
-/** Somebody else was quicker so many times in a row: not in this world. */
-const MOST_TRIES = 50;
 
 /** All applications outside the trash, the one that changed last first. */
 export async function readAll(): Promise<Saved[]> {
@@ -70,17 +68,15 @@ export async function create(
  * quicker, so it must be a function of what it gets. Its times are set here.
  */
 export async function change(id: string, how: (saved: Saved) => Editable): Promise<Saved> {
-  for (let tries = 0; tries < MOST_TRIES; tries++) {
+  return untilKept(async () => {
     const row = await door.one(id);
     if (!row) throw new NotKept('gone');
     const saved = changed(row.saved, how(row.saved), Date.now());
     if (saved === row.saved) return saved;
-    if (await door.swap([{ id, revision: row.revision, saved }])) {
-      tell([id]);
-      return saved;
-    }
-  }
-  throw new NotKept('busy');
+    if (!(await door.swap([{ id, revision: row.revision, saved }]))) return undefined;
+    tell([id]);
+    return saved;
+  });
 }
 
 /** Keeps what a form changed, and only that: what another window changed meanwhile stays. `shown` is what the form was filled from. */

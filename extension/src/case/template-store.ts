@@ -3,12 +3,10 @@
  */
 import type { TemplatesChanged } from '../messages';
 import { changesOf } from './changes';
+import { DAY } from './days';
 import { door } from './door';
-import { NotKept } from './not-kept';
+import { untilKept } from './not-kept';
 import { changedTemplate, type EditableTemplate, laidOverTemplate, type OwnTemplate } from './own-template';
-
-const DAY = 24 * 60 * 60 * 1000;
-const MOST_TRIES = 50;
 
 /** All of them, those in the trash too, the one that changed last first. */
 export const readTemplates = async (): Promise<OwnTemplate[]> => (await door.templates()).sort((one, other) => other.updated - one.updated);
@@ -18,18 +16,15 @@ export const readTemplates = async (): Promise<OwnTemplate[]> => (await door.tem
  *
  * @param shown what they began from: what another window changed since then, and they did not, stays
  */
-export const keepTemplate = async (shown: OwnTemplate, edited: EditableTemplate): Promise<OwnTemplate> => {
-  for (let tries = 0; tries < MOST_TRIES; tries++) {
+export const keepTemplate = (shown: OwnTemplate, edited: EditableTemplate): Promise<OwnTemplate> =>
+  untilKept(async () => {
     const here = (await door.templates()).find(({ id }) => id === shown.id);
     const next = changedTemplate(here ?? shown, here ? laidOverTemplate(here, shown, edited) : edited, Date.now());
     if (next === here) return here;
-    if (await door.swap([], [{ id: next.id, was: here?.updated ?? 0, template: next }])) {
-      tellOfTemplates();
-      return next;
-    }
-  }
-  throw new NotKept('busy');
-};
+    if (!(await door.swap([], [{ id: next.id, was: here?.updated ?? 0, template: next }]))) return undefined;
+    tellOfTemplates();
+    return next;
+  });
 
 /** Puts a template into the trash, or with no time takes it out. */
 export const trashTemplate = (template: OwnTemplate, trashed: number | undefined): Promise<OwnTemplate> => {

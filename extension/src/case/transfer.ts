@@ -4,7 +4,7 @@ import { door } from './door';
 import { everythingIn, fileOf, type PortableSettings } from './file';
 import { merged } from './merge';
 import type { NotImported } from './not-imported';
-import { NotKept } from './not-kept';
+import { untilKept } from './not-kept';
 import { mergedTemplate, type OwnTemplate } from './own-template';
 import type { Saved } from './saved';
 import { readSettings, writeSettings } from './settings';
@@ -17,8 +17,6 @@ export interface Imported {
   changed: number;
   same: number;
 }
-
-const MOST_TRIES = 20;
 
 /** Why a file was not imported, in a sentence for the user: what is wrong, where, and the way on. */
 export function whyNot({ why, where }: NotImported): string {
@@ -59,7 +57,7 @@ function eachOnce<T extends { id: string }>(items: readonly T[], both: (one: T, 
 }
 
 async function takeIn(applications: readonly Saved[], templates: readonly OwnTemplate[]): Promise<Imported> {
-  for (let tries = 0; tries < MOST_TRIES; tries++) {
+  return untilKept(async () => {
     const rows = await Promise.all(applications.map(({ id }) => door.one(id)));
     const own = new Map((await door.templates()).map((template) => [template.id, template]));
     const done: Imported = { added: 0, changed: 0, same: 0 };
@@ -80,13 +78,11 @@ async function takeIn(applications: readonly Saved[], templates: readonly OwnTem
       return template ? [{ id: there.id, was: here?.updated ?? 0, template }] : [];
     });
     // All of it at once, so that of a file there is everything or nothing.
-    if (await door.swap(swaps, templateSwaps)) {
-      if (swaps.length > 0) tell([]);
-      if (templateSwaps.length > 0) tellOfTemplates();
-      return done;
-    }
-  }
-  throw new NotKept('busy');
+    if (!(await door.swap(swaps, templateSwaps))) return undefined;
+    if (swaps.length > 0) tell([]);
+    if (templateSwaps.length > 0) tellOfTemplates();
+    return done;
+  });
 }
 
 /** What the user has set here stays; the file fills in the rest. */
