@@ -84,7 +84,7 @@ async function work(): Promise<void> {
   if (allowed) await notify(found.show);
   await forgetOthers(found.due);
   await setAlarms(found.next);
-  const looked: Looked = { at: now, tz: context.tz, ...(found.next === undefined ? {} : { next: found.next }) };
+  const looked: Looked = { at: now, tz: context.tz, first: found.first, ...(found.next === undefined ? {} : { next: found.next }) };
   // Where there is nothing to remember, nothing is.
   if (live.length === 0 && (await direct.count()) === 0) await browser.storage.local.remove(['shown', 'looked', 'planned']);
   else await browser.storage.local.set({ shown: found.shown, looked, planned: context.terms });

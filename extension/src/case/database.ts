@@ -89,6 +89,9 @@ async function isFull(): Promise<boolean> {
 
 /** The applications and templates as they are kept: reading, and writing all or nothing. They throw NotKept. */
 export const direct = {
+  /** To be read soon: opening takes a while, in which other things can be read. Whoever reads hears why it could not be opened. */
+  ready: (): void => void database().catch(() => undefined),
+
   all: (): Promise<Saved[]> => saying(async () => (await (await database()).getAll('cases')).map(({ saved }) => saved)),
 
   /** Those in which something is due or still to come. */

@@ -21,6 +21,7 @@ async function ask<T>(ask: CaseRequest['ask']): Promise<T> {
 }
 
 const asked: Omit<typeof direct, 'count' | 'settle' | 'stir'> = {
+  ready: () => undefined,
   all: () => ask(['all']),
   live: () => ask(['live']),
   one: (id) => ask(['one', id]),

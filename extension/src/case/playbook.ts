@@ -1,6 +1,7 @@
 /** The playbook the extension works with: the newest good one from the backend, else the one it was shipped with. */
 import { browser } from '../browser';
 import type { Playbook } from '../engine';
+import { readLocal } from './local';
 
 /** The playbook schema this build understands. */
 export const SCHEMA = 1;
@@ -19,7 +20,7 @@ export interface UpdateOutcome {
 }
 
 export async function readStored(): Promise<StoredPlaybook | undefined> {
-  const { playbook } = await browser.storage.local.get('playbook');
+  const { playbook } = await readLocal('playbook');
   const stored = playbook as StoredPlaybook | undefined;
   return stored?.playbook?.schema_version === SCHEMA ? stored : undefined;
 }
@@ -50,6 +51,6 @@ export async function seed(): Promise<Playbook> {
   return (await fetch(browser.runtime.getURL('playbook.json'))).json();
 }
 
-export async function currentPlaybook(newest = readStored()): Promise<Playbook> {
-  return (await newest)?.playbook ?? seed();
+export async function currentPlaybook(): Promise<Playbook> {
+  return (await readStored())?.playbook ?? seed();
 }

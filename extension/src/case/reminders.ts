@@ -49,6 +49,8 @@ export interface Reminders {
   next?: Stamp;
   /** The applications in which nothing is due and nothing will be, unless somebody changes them. */
   settled: Saved[];
+  /** The ids of those that Today begins with: what is due, the most pressing first, then what comes the soonest. */
+  first: string[];
   /** What is worth remembering of what was shown, these included. */
   shown: Shown;
 }
@@ -58,6 +60,8 @@ const MINUTE = 60_000;
 const WAKING = 12 * HOUR;
 /** However far the next change is, a day later is a good time to look again. */
 const FARTHEST = DAY * MINUTE;
+/** More than a screen of Today shows. */
+const MOST_FIRST = 24;
 /** Of an application that is settled it is remembered for so long what was shown, in case it comes to life again. */
 const REMEMBERED = 60 * DAY * MINUTE;
 
@@ -71,11 +75,13 @@ export function reminders(all: readonly Saved[], context: ReminderContext, shown
   const show: Due[] = [];
   const settled: Saved[] = all.filter(({ trashed }) => trashed !== undefined);
   const changes: Stamp[] = [];
+  const ranks: { id: string; rank: string }[] = [];
   for (const saved of all.filter(({ trashed }) => trashed === undefined)) {
     const planned = planOf(saved, context, now);
     if (isSettled(planned)) settled.push(saved);
     changes.push(...changesOf(saved, planned, clock));
     const steps = dueIn(saved, planned, now);
+    ranks.push({ id: saved.id, rank: rankOf(planned, steps) });
     if (!steps) continue;
     const [step] = steps;
     const one = { saved, steps, id: reminderId(saved, step) };
@@ -97,8 +103,20 @@ export function reminders(all: readonly Saved[], context: ReminderContext, shown
     show,
     ...(next < Number.POSITIVE_INFINITY ? { next: Math.min(next, now + FARTHEST) } : {}),
     settled,
+    first: ranks
+      .filter(({ rank }) => rank)
+      .sort((one, other) => (one.rank < other.rank ? -1 : 1))
+      .slice(0, MOST_FIRST)
+      .map(({ id }) => id),
     shown: remembered(all, shown, show, now),
   };
+}
+
+/** What Today is in the order of, as a text; empty where it shows nothing of an application. */
+function rankOf({ steps }: Plan, due: Due['steps'] | undefined): string {
+  if (due) return `${due[0].state === 'late' ? 0 : 1} ${due[0].due}`;
+  const coming = steps.flatMap(({ state, beside, opens }) => (state === 'upcoming' && !beside ? [opens] : [])).sort()[0];
+  return coming ? `2 ${coming}` : '';
 }
 
 export function planOf(saved: Saved, { playbook, preferences, tz }: Omit<ReminderContext, 'settings'>, now: Stamp): Plan {

@@ -4,6 +4,7 @@ import type { ScheduleSettings } from '../engine/case';
 import { zoneNamed } from '../engine/plan/zone';
 import { ownZone } from './clock';
 import type { Preferences } from './for-engine';
+import { readLocal } from './local';
 import type { ReminderSettings } from './reminders';
 
 /** The backend that a fresh install asks for newer guidance; set by the build. */
@@ -26,7 +27,7 @@ export interface Settings {
 const DEFAULTS: Omit<Settings, 'backend'> = { my_name: '', schedule: {}, country: '', tz: '', reminders: { notify: true, hour: 9 } };
 
 export async function readSettings(): Promise<Settings> {
-  return settingsFrom((await browser.storage.local.get('settings')).settings);
+  return settingsFrom((await readLocal('settings')).settings);
 }
 
 /** From what is kept of them, which is only what the user chose. */
@@ -71,7 +72,7 @@ export function planningOf({ schedule, tz }: Pick<Settings, 'schedule' | 'tz'>):
 }
 
 /** What plans, drafts and reviews have to know of the settings. */
-export function preferencesOf(settings: Settings): Preferences {
+export function preferencesOf(settings: Settings, tz = zoneOf(settings)): Preferences {
   const { my_name, schedule } = settings;
-  return { me: { ...(my_name ? { name: my_name } : {}), tz: zoneOf(settings) }, schedule };
+  return { me: { ...(my_name ? { name: my_name } : {}), tz }, schedule };
 }

@@ -26,6 +26,8 @@ export interface Given extends Pick<Desk, 'settings' | 'compose' | 'allowed' | '
 }
 
 const MINUTE = 60_000;
+/** Milliseconds after which what waits for a quiet moment is done without one. */
+const SOON = 500;
 
 /** The clock, to the minute: a panel may stand open for days, and its plans stay right. */
 function useClock(): number {
@@ -61,7 +63,7 @@ export function useTheDesk(given: Given, show: (route: Route) => void): Desk {
   useEffect(() => onTemplatesChange(() => void refreshTemplates().catch(() => undefined)), []);
   useEffect(() => {
     // Behind Today, once it is on the screen.
-    if (!kept.whole) setTimeout(() => void withTheRest().then(setKept, () => undefined));
+    if (!kept.whole) requestIdleCallback(() => void withTheRest().then(setKept, () => undefined), { timeout: SOON });
   }, []);
   const before = useRef(at);
   useEffect(() => {
@@ -70,8 +72,10 @@ export function useTheDesk(given: Given, show: (route: Route) => void): Desk {
     before.current = at;
   }, [at]);
 
+  // To ask the browser for it takes as long as planning an application.
+  const tz = useMemo(() => zoneOf(settings), [settings.tz, at]);
   // Not for every key of a name that is typed.
-  const computed = useMemo(() => compute({ playbook, settings, at }), [planningOf(settings), playbook, at]);
+  const computed = useMemo(() => compute({ playbook, settings, tz, at }), [planningOf({ ...settings, tz }), playbook, at]);
   const go = (route: Route): void => {
     say(undefined);
     mark(undefined);
@@ -81,7 +85,7 @@ export function useTheDesk(given: Given, show: (route: Route) => void): Desk {
   return {
     ...given,
     ...computed,
-    ...deeds({ refresh, go, say, mark, hour: settings.reminders, tz: zoneOf(settings) }),
+    ...deeds({ refresh, go, say, mark, hour: settings.reminders, tz }),
     ...templateDeeds({ refresh: refreshTemplates, go, say }),
     playbook: useMemo(
       () =>
@@ -95,7 +99,7 @@ export function useTheDesk(given: Given, show: (route: Route) => void): Desk {
     templates,
     unfinished: isFirst ? given.unfinished : undefined,
     say,
-    situationOf: (saved) => caseForEngine(saved, list, preferencesOf(settings)),
+    situationOf: (saved) => caseForEngine(saved, list, preferencesOf(settings, tz)),
     due: useDue(kept.live, computed.dueOf),
     settings,
     list,
@@ -103,7 +107,7 @@ export function useTheDesk(given: Given, show: (route: Route) => void): Desk {
     said,
     recipients: compose.found ? [...compose.to, ...compose.cc, ...(compose.to.length === 0 ? (compose.thread?.people ?? []) : [])] : [],
     countries: useMemo(() => countriesOf(playbook), [playbook]),
-    place: { tz: zoneOf(settings), ...(settings.country ? { country: settings.country } : {}) },
+    place: { tz, ...(settings.country ? { country: settings.country } : {}) },
     find: (id) => (id === undefined ? undefined : list.find((saved) => saved.id === id)),
     go,
     setMyName: (my_name) => setSettings({ ...settings, my_name }),
@@ -112,9 +116,9 @@ export function useTheDesk(given: Given, show: (route: Route) => void): Desk {
 
 type Computed = Pick<Desk, 'now' | 'planOf' | 'dueOf' | 'ask'>;
 
-function compute({ playbook, settings, at }: Pick<Given, 'playbook' | 'settings'> & { at: number }): Computed {
-  const preferences = preferencesOf(settings);
-  const now = nowFor(at, zoneOf(settings));
+function compute({ playbook, settings, tz, at }: Pick<Given, 'playbook' | 'settings'> & { tz: string; at: number }): Computed {
+  const preferences = preferencesOf(settings, tz);
+  const now = nowFor(at, tz);
   const plans = new WeakMap<Saved, Plan>();
   const planOf = (saved: Saved): Plan => {
     const known = plans.get(saved) ?? plan(caseForPlan(saved, preferences), playbook, now);

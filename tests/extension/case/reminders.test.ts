@@ -76,7 +76,14 @@ function lived(
 
 describe('reminders', () => {
   test('are silent while nothing is due, and set no alarm when nothing will be', () => {
-    expect(reminders([], context(), {}, at('2026-03-03T12:00Z'))).toEqual({ badge: 0, due: [], show: [], settled: [], shown: {} });
+    expect(reminders([], context(), {}, at('2026-03-03T12:00Z'))).toEqual({
+      badge: 0,
+      due: [],
+      show: [],
+      settled: [],
+      first: [],
+      shown: {},
+    });
     const closed = changed(interviewed(), { ...interviewed(), trashed: 1 }, 1);
     expect(reminders([closed], context(), {}, at('2026-03-03T22:00Z')).badge).toBe(0);
     const before = reminders([interviewed()], context(), {}, at('2026-03-02T12:00Z'));
@@ -139,6 +146,18 @@ describe('reminders', () => {
     const night = reminders([interviewed()], context(), {}, at('2026-03-05T08:00Z'));
     expect(night.show).toHaveLength(0);
     expect(night.next).toBeLessThanOrEqual(at('2026-03-05T15:00Z'));
+  });
+
+  test('say what Today begins with: what is late, then what is due, then what comes the soonest', () => {
+    const talked = (id: string, day: string): Saved =>
+      saved(id, {
+        application: { company: 'Northwind', role: 'Analyst', ...IN_CHICAGO },
+        interviews: [{ start: `${day}T14:00`, end: `${day}T15:00`, interviewers: [{ name: 'Dana Reyes' }] }],
+      });
+    const all = [talked('coming', '2026-03-09'), talked('open', '2026-03-03'), talked('late', '2026-02-26'), talked('over', '2025-01-07')];
+    const { first, settled } = reminders(all, context(), {}, at('2026-03-04T01:00Z'));
+    expect(settled.map(({ id }) => id)).toEqual(['over']);
+    expect(first).toEqual(['late', 'open', 'coming']);
   });
 
   test('are one for all the people of an interview', () => {
