@@ -24,6 +24,9 @@ async function showIn(target: Where): Promise<void> {
 const TRIES = 4;
 const PAUSE = 100;
 
+/** What Chromium says of its own pages, such as a new tab: into them it never lets anyone. */
+const NEVER = /chrome:\/\//;
+
 /**
  * The toolbar button or the shortcut. Where no script may run, the panel opens in a tab of its own: to draft and copy.
  *
@@ -31,11 +34,12 @@ const PAUSE = 100;
  * let in a tenth of a second later), so one refusal is not the last word.
  */
 export async function openInTab(tab: chrome.tabs.Tab): Promise<void> {
-  for (let tries = 1; tab.id !== undefined && tries <= TRIES; tries++) {
+  for (let tries = 1; tab.id !== undefined; tries++) {
     try {
       await showIn({ tabId: tab.id });
       return;
-    } catch {
+    } catch (error) {
+      if (tries === TRIES || NEVER.test(String(error))) break;
       await new Promise((resolve) => setTimeout(resolve, PAUSE));
     }
   }
