@@ -303,8 +303,10 @@ KEPT = "() => (globalThis.browser ?? chrome).storage.local.get('settings').then(
 
 def test_a_name_that_is_typed_gives_the_background_nothing_to_work_out_and_another_hour_does(browser: Browser) -> None:
     browser.open(browser.extension_url("options.html"))
-    browser.run(calling(CREATE), {"interviews": [TALK]})
-    browser.wait_for("() => (globalThis.browser ?? chrome).alarms.get('remind').then(alarm => !!alarm)")
+    identifier = browser.run(calling(CREATE), {"interviews": [TALK]})
+    # The alarm is set before a look is over; this is written at its end.
+    looked = "(globalThis.browser ?? chrome).storage.local.get('looked')"
+    browser.wait_for(f"id => {looked}.then(({{ looked }}) => looked?.first?.includes(id) === true)", identifier)
     browser.run(COUNT_LOOKS)
     browser.click("#my-name")
     browser.type("Sam Okafor")
