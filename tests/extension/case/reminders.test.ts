@@ -149,15 +149,17 @@ describe('reminders', () => {
   });
 
   test('say what Today begins with: what is late, then what is due, then what comes the soonest', () => {
-    const talked = (id: string, day: string): Saved =>
+    const talked = (id: string, day: string, events: Case['events'] = []): Saved =>
       saved(id, {
         application: { company: 'Northwind', role: 'Analyst', ...IN_CHICAGO },
         interviews: [{ start: `${day}T14:00`, end: `${day}T15:00`, interviewers: [{ name: 'Dana Reyes' }] }],
+        events,
       });
-    const all = [talked('coming', '2026-03-09'), talked('open', '2026-03-03'), talked('late', '2026-02-26'), talked('over', '2025-01-07')];
+    const over = talked('over', '2025-01-07', [{ type: 'rejected', at: '2025-01-09T12:00' }]);
+    const all = [talked('coming', '2026-03-09'), talked('open', '2026-03-03'), talked('late', '2026-02-26'), over];
     const { first, settled } = reminders(all, context(), {}, at('2026-03-04T01:00Z'));
-    expect(settled.map(({ id }) => id)).toEqual(['over']);
     expect(first).toEqual(['late', 'open', 'coming']);
+    expect(settled).toEqual([over]);
   });
 
   test('are one for all the people of an interview', () => {
