@@ -32,13 +32,19 @@ export type ApartRequest = {
   /** What must stay below the note, as a selector. */
   below: string;
   again: boolean;
+  /** Each of them proves once that the user pressed the shortcut of Send in the frame. */
+  proofs: readonly string[];
 };
 
+/** From such a frame to the background, and on to the filler: the note was undone there, or brought back. */
+export type ApartStep = { type: 'apart-step'; name: string; step: 'undo' | 'redo' };
+
 /**
- * From such a frame to the background, and on to the filler, what its user did there: took the note back, brought it back, pressed the
- * shortcut of Send, went on writing after that.
+ * From such a frame right to the filler: the user pressed the shortcut of Send or, with no proof, went on writing after that. The frame goes
+ * away with the message, and the background may be asleep, so that there is no time for the way through it. The pages hear this too; they
+ * cannot make up a proof.
  */
-export type ApartStep = { type: 'apart-step'; name: string; step: 'undo' | 'redo' | 'send' | 'write' };
+export type ApartSend = { afterword: string; proof?: string };
 
 /** From the options page to the background: the user took a site off the list. */
 export type ForgottenNotice = { type: 'forgotten' };

@@ -344,7 +344,12 @@ def test_a_message_that_is_sent_is_noted_and_one_that_is_dropped_is_not(allowed:
 
 
 SHORTCUT = "new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true })"
-FORGED = "page => page.postMessage({ type: 'apart-step', afterword: 'x', name: 'x', step: 'send' }, '*')"
+FORGED = "page => page.postMessage({ type: 'apart-step', afterword: 'x', name: 'x', step: 'send', proof: 'x' }, '*')"
+HEAR = "() => { window.heard = []; addEventListener('message', ({ data }) => data?.afterword && heard.push(data)) }"
+REPEAT = """() => {
+    const [{ afterword, proof }] = heard;
+    for (const said of [proof, 'x', crypto.randomUUID()]) postMessage({ afterword, proof: said }, '*');
+}"""
 TEXT_FRAME = "iframe.remote-ui-application-i-frame-view"
 
 
@@ -386,14 +391,20 @@ def test_the_shortcut_of_send_counts_in_a_text_from_another_host_and_no_page_can
     insert(3)
     assert events() == []
 
-    # What was pressed, refused and written on is not sent either, whatever becomes of the message.
+    # What was pressed, refused and written on is not sent either, whatever becomes of the message, and whatever the page says again.
+    anybody.run(HEAR)
     anybody.run("() => addEventListener('keydown', event => event.stopImmediatePropagation(), true)", frame=inside(3))
     press_in_text(3)
     anybody.type("More")
-    desk.click("[data-drops]", 3)
+    anybody.wait_for("() => heard.length > 1 && !heard.at(-1).proof")
+    anybody.run(REPEAT)
+    anybody.wait_for("() => heard.length > 4")
+    desk.run("() => document.querySelector('[data-number]').remove()")
     insert(4)
     assert events() == []
 
+    # Nor is it lost where the browser has put Afterword to sleep.
+    anybody.stop_background()
     press_in_text(4)
     desk.wait_for("() => standing().length === 0")
     anybody.wait_for(NOTICE)

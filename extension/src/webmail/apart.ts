@@ -4,12 +4,18 @@
  * by a name that nobody else knows which of its frames is meant.
  */
 import { browser } from '../browser';
-import type { ApartRequest, ApartStep, Filled, ReachRequest } from '../messages';
+import type { ApartRequest, ApartSend, ApartStep, Filled, ReachRequest } from '../messages';
 import type { ComposeWindow, Note } from './compose-window';
 import type { Watched } from './sent';
 import type { Found } from './sites';
 
-type Steps = Partial<Record<ApartStep['step'], () => void>>;
+/** More often than anybody presses the shortcut in vain. */
+const PROOFS = 20;
+
+interface Steps extends Partial<Record<ApartStep['step'], () => void>> {
+  proofs?: Set<string>;
+  send?: Watched;
+}
 
 /** What follows here from what its user does in a frame, by the name of the frame. */
 const followed = new Map<string, Steps>();
@@ -35,10 +41,13 @@ export async function fillApart(frame: HTMLIFrameElement, compose: ComposeWindow
   const name = names.get(frame) ?? crypto.randomUUID();
   names.set(frame, name);
   frame.contentWindow?.postMessage({ afterword: name }, originOf(frame));
-  const request = { type: 'apart', name, body: note.body, blanks: note.blanks, below: compose.found.below, again } satisfies ApartRequest;
+  const proofs = new Set(Array.from({ length: PROOFS }, () => crypto.randomUUID()));
+  const { body, blanks } = note;
+  const request = { type: 'apart', name, body, blanks, below: compose.found.below, again, proofs: [...proofs] } satisfies ApartRequest;
   const filled: Filled | undefined = await browser.runtime.sendMessage(request);
   if (!filled) return { done: false, why: 'no-body' };
   if (!filled.done) return filled;
+  follow(frame, { proofs });
   const { subject } = note;
   const became = compose.setSubject('', subject);
   if (became === 'set') follow(frame, { undo: () => compose.setSubject(subject, ''), redo: () => compose.setSubject('', subject) });
@@ -46,8 +55,16 @@ export async function fillApart(frame: HTMLIFrameElement, compose: ComposeWindow
 }
 
 /** Lets the shortcut of Send that is pressed in the frame count in the message around it. */
-export function followSend(frame: HTMLIFrameElement, { press, calm }: Watched): void {
-  follow(frame, { send: press, write: calm });
+export function followSend(frame: HTMLIFrameElement, send: Watched): void {
+  follow(frame, { send });
+  addEventListener('message', heedSend);
+}
+
+function heedSend({ data }: MessageEvent<ApartSend | undefined>): void {
+  const { proofs, send } = followed.get(data?.afterword ?? '') ?? {};
+  if (data?.proof === undefined) send?.calm();
+  // Each counts once, or a page could say it again.
+  else if (proofs?.delete(data.proof)) send?.press();
 }
 
 function follow(frame: HTMLIFrameElement, steps: Steps): void {
@@ -55,7 +72,7 @@ function follow(frame: HTMLIFrameElement, steps: Steps): void {
   if (name) followed.set(name, { ...followed.get(name), ...steps });
 }
 
-/** The text was undone or redone as a whole: so is the subject, unless the user has changed it. Or it was sent by the keyboard. */
+/** The text was undone or redone as a whole: so is the subject, unless the user has changed it. */
 export function followStep({ name, step }: ApartStep): void {
   followed.get(name)?.[step]?.();
 }

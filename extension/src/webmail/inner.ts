@@ -1,6 +1,6 @@
 /** Loaded into a frame from another host that has nothing but the text of a message: puts a note into it for the page around. */
 import { browser } from '../browser';
-import type { ApartRequest, ApartStep, Filled } from '../messages';
+import type { ApartRequest, ApartSend, ApartStep, Filled } from '../messages';
 import { ComposeWindow } from './compose-window';
 import { comparable, type Editor } from './editors/editor';
 import { isSendShortcut } from './sent';
@@ -30,35 +30,38 @@ function textOf(below: string): Found {
   };
 }
 
-async function fill({ body, blanks, below, again, name: called }: ApartRequest): Promise<Filled> {
+async function fill(request: ApartRequest): Promise<Filled> {
+  const { body, blanks, below, again } = request;
   compose ??= new ComposeWindow(textOf(below));
   const editor = compose.editor();
   const before = editor?.text() ?? '';
   const filled = await compose.fill({ subject: '', body, blanks }, again);
-  if (filled.done && editor) follow(called, editor, before, editor.text());
+  if (filled.done && editor) follow(request, editor, before, editor.text());
   return filled;
 }
 
 /**
  * Says when a fill is taken back as a whole, or brought back, and when the message is sent by the keyboard: what the page around cannot see.
- * `called`: what this frame was called when it was filled. A page can call it something else since, and make up events; neither counts.
+ * `request`: what it was filled by. A page can call this frame something else since, and make up events; neither counts.
  */
-function follow(called: string, editor: Editor, before: string, after: string): void {
+function follow({ name: called, proofs }: ApartRequest, editor: Editor, before: string, after: string): void {
   followed?.abort();
   followed = new AbortController();
   const tell = (step: ApartStep['step']): void => {
     browser.runtime.sendMessage({ type: 'apart-step', name: called, step } satisfies ApartStep).catch(() => undefined);
   };
+  const say = (proof?: string): void => top?.postMessage({ afterword: called, ...(proof && { proof }) } satisfies ApartSend, '*');
+  const unused = [...proofs];
   let sending = false;
   const heed = (event: Event & { inputType?: string }): void => {
     const { isTrusted, type, inputType } = event;
     if (!isTrusted) return;
     if (isSendShortcut(event)) {
       sending = true;
-      tell('send');
+      say(unused.pop());
     } else if (sending && type !== 'keydown') {
       sending = false;
-      tell('write');
+      say();
     }
     if (!inputType?.startsWith('history')) return;
     const step = inputType === 'historyUndo' ? 'undo' : 'redo';
