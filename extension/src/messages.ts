@@ -64,6 +64,12 @@ export type HelloRequest = { type: 'hello'; frame: string };
  */
 export type SentNotice = { type: 'sent'; note: string; leaving: boolean };
 
+/**
+ * From the filler to the background: the user pressed Send, and the page may go away in a moment. Whoever sleeps hears nothing from a page
+ * that is gone by the time that they are awake, so this wakes the background ahead of `sent`.
+ */
+export type SendingNotice = { type: 'sending' };
+
 /** How the parts of a message were found: the webmail's name, and for each part which way of looking found it. */
 export type Seen = { site: string; parts: Record<string, string> };
 
@@ -97,6 +103,7 @@ export type ToBackground =
   | ForgottenNotice
   | UpdateRequest
   | HelloRequest
+  | SendingNotice
   | SentNotice
   | UnsentNotice
   | SeenNotice

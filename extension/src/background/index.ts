@@ -59,6 +59,7 @@ async function answerTo(message: ToBackground, sender: chrome.runtime.MessageSen
       return void (await noteUnsent(message.note));
     case 'cases':
       return isOurs(sender) ? answerAtDoor(message.ask) : undefined;
+    case 'sending':
     case 'cases-changed':
     case 'templates-changed':
       return undefined;

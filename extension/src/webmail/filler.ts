@@ -4,7 +4,17 @@
  * It knows nothing of templates or cases: it gets text from the panel and answers what became of it.
  */
 import { browser } from '../browser';
-import type { Compose, Filled, InsertRequest, PanelRequest, SeenNotice, SentNotice, ToFiller, UnsentNotice } from '../messages';
+import type {
+  Compose,
+  Filled,
+  InsertRequest,
+  PanelRequest,
+  SeenNotice,
+  SendingNotice,
+  SentNotice,
+  ToFiller,
+  UnsentNotice,
+} from '../messages';
 import { fillApart, followSend, followStep, frameApart, reach } from './apart';
 import { ComposeWindow } from './compose-window';
 import { panelFrame } from './panel-frame';
@@ -64,9 +74,13 @@ async function insert(request: InsertRequest, compose: ComposeWindow | undefined
   const to = request.to && (await compose.found.addTo(request.to));
   const filled = await (apart ? fillApart(apart, compose, request, request.again) : compose.fill(request, request.again));
   if (!filled.done) return filled;
-  const watched = request.note && watchSend(compose.found, request.note, tellSent);
+  const watched = request.note && watchSend(compose.found, request.note, { pressed: wake, sent: tellSent });
   if (apart && watched) followSend(apart, watched);
   return to ? { ...filled, to } : filled;
+}
+
+function wake(): void {
+  browser.runtime.sendMessage({ type: 'sending' } satisfies SendingNotice).catch(() => undefined);
 }
 
 /** Told again where the background was stopped before it had an answer. However often it hears of a note, the note was sent once. */

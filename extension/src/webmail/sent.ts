@@ -7,8 +7,13 @@ import { visible } from './sites/find';
 const PATIENCE = 60_000;
 const PAUSE = 250;
 
-/** `leaving`: the whole page goes, and can show nothing any more. */
-export type Told = (note: string, leaving: boolean) => void;
+/** Who is told of it. */
+export interface Told {
+  /** Send was pressed; what comes of it is not known yet. */
+  pressed(): void;
+  /** `leaving`: the whole page goes, and can show nothing any more. */
+  sent(note: string, leaving: boolean): void;
+}
 
 /** A message that is watched, and the note that stands in it. */
 export interface Watched {
@@ -45,7 +50,7 @@ function watch(found: Found, note: string, told: Told): Watched {
   const gone = (): boolean => !root.isConnected || !visible(root);
   const sent = (leaving: boolean): void => {
     end();
-    told(watching.note, leaving);
+    told.sent(watching.note, leaving);
   };
   const look = (): void => {
     if (gone()) sent(false);
@@ -60,6 +65,7 @@ function watch(found: Found, note: string, told: Told): Watched {
     calm();
     pressed = performance.now();
     waiting = setInterval(look, PAUSE);
+    told.pressed();
   };
   // A page can make up events; only what the user does counts.
   const heed = (event: Event): void => {
