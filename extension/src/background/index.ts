@@ -12,7 +12,7 @@ import { fillFrame, reachFrames, tellStep } from './apart';
 import { hello } from './hello';
 import { addMenuEntry, answerMenu } from './menu';
 import { openInFrame, openInTab } from './open';
-import { answerNotification, concernsReminders, LOOK, lookAgain, REMIND, remind } from './remind';
+import { concernsReminders, hearPresses, LOOK, lookAgain, REMIND, remind } from './remind';
 import { sent } from './sent';
 import { leaveForgottenPages, loadIntoOpenPages, registerLoader, sendFinder } from './sites';
 import { updatePlaybook } from './update';
@@ -66,13 +66,6 @@ async function answerTo(message: ToBackground, sender: chrome.runtime.MessageSen
   }
 }
 
-/** There are none to listen to before the user has allowed them. */
-function listenToNotifications(): void {
-  if (!browser.notifications || browser.notifications.onClicked.hasListener(answerNotification)) return;
-  browser.notifications.onClicked.addListener(answerNotification);
-  browser.notifications.onButtonClicked?.addListener(answerNotification);
-}
-
 browser.runtime.onInstalled.addListener(async ({ reason }) => {
   await addMenuEntry();
   await start();
@@ -90,13 +83,13 @@ browser.alarms.onAlarm.addListener(async ({ name }) => {
 browser.storage.local.onChanged.addListener(async ({ settings, playbook }) => {
   if (playbook || (settings && concernsReminders(settings))) await remind();
 });
-listenToNotifications();
+hearPresses(true);
 onChange(() => void remind());
 browser.action.onClicked.addListener(openInTab);
 browser.contextMenus.onClicked.addListener(answerMenu);
 browser.permissions.onAdded.addListener(async ({ origins = [], permissions = [] }) => {
   if (permissions.includes('notifications')) {
-    listenToNotifications();
+    hearPresses(false);
     await remind();
   }
   await registerLoader();

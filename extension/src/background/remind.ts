@@ -23,6 +23,10 @@ const LOOK_EVERY = 15;
 /** More notifications at once are one. */
 const MOST = 3;
 const PREFIX = 'due ';
+/** Milliseconds. Firefox sends a background with nothing to do to sleep after half of that. */
+const NEXT_LIFE = 60_000;
+/** Whether a press on a notification will be heard, also by a background that sleeps. */
+let hears = false;
 
 let running: Promise<void> | undefined;
 let waiting: Promise<void> | undefined;
@@ -50,8 +54,25 @@ export async function lookAgain(): Promise<void> {
   if (!looked || looked.tz !== zoneOf(settings) || now < looked.at || (looked.next !== undefined && now >= looked.next)) await remind();
 }
 
+/**
+ * Listens to presses on notifications; there are none before the user has allowed them.
+ *
+ * Firefox wakes a sleeping background only for what it listened to when it began. So where they were allowed since, notifications wait there
+ * for its next life.
+ *
+ * @param beginning the background has just begun
+ */
+export function hearPresses(beginning: boolean): void {
+  if (!browser.notifications) return;
+  if (beginning || !isFirefox) hears = true;
+  if (browser.notifications.onClicked.hasListener(answerNotification)) return;
+  browser.notifications.onClicked.addListener(answerNotification);
+  // Firefox knows no buttons.
+  if (!isFirefox) browser.notifications.onButtonClicked.addListener(answerNotification);
+}
+
 /** The user pressed a notification, or a button on it: the first puts it off to tomorrow, the second is "not this one". */
-export async function answerNotification(id: string, button?: number): Promise<void> {
+async function answerNotification(id: string, button?: number): Promise<void> {
   if (!id.startsWith(PREFIX)) return;
   await browser.notifications.clear(id);
   const name = id.slice(PREFIX.length);
@@ -78,13 +99,15 @@ async function work(): Promise<void> {
   const [context, last, { shown = {} }] = await Promise.all([contextNow(), readLastLook(), browser.storage.local.get('shown')]);
   if (!isStillSettled(last, context.terms, now)) await direct.stir();
   const live = await direct.live();
-  const allowed = context.settings.notify && (await mayNotify());
+  const wanted = context.settings.notify && (await mayNotify());
+  const allowed = wanted && hears;
   const found = reminders(live, { ...context, settings: { ...context.settings, notify: allowed } }, shown as Shown, now);
   await showNumber(found.badge);
   if (allowed) await notify(found.show);
   await forgetOthers(found.due);
-  await setAlarms(found.next);
-  const looked: Looked = { at: now, tz: context.tz, first: found.first, ...(found.next === undefined ? {} : { next: found.next }) };
+  const next = wanted && !hears && found.due.length > 0 ? now + NEXT_LIFE : found.next;
+  await setAlarms(next);
+  const looked: Looked = { at: now, tz: context.tz, first: found.first, ...(next === undefined ? {} : { next }) };
   // Where there is nothing to remember, nothing is.
   if (live.length === 0 && (await direct.count()) === 0) await browser.storage.local.remove(['shown', 'looked', 'planned']);
   else await browser.storage.local.set({ shown: found.shown, looked, planned: context.terms });

@@ -70,6 +70,8 @@ class Firefox:
         options.set_preference("extensions.webextensions.uuids", json.dumps({gecko_id: HOST}))
         # Firefox then grants what permissions.request asks for, after a real click, without a dialog.
         options.set_preference("extensions.webextOptionalPermissionPrompts", False)
+        # It shows notifications itself: there is no desktop that would.
+        options.set_preference("alerts.useSystemBackend", False)
         # One that is installed for good would have to be signed by Mozilla.
         options.set_preference("xpinstall.signatures.required", False)
         with tempfile.TemporaryDirectory(prefix="firefox-", ignore_cleanup_errors=True) as folder:
@@ -197,6 +199,13 @@ class Firefox:
         with self.driver.context(self.driver.CONTEXT_CHROME):
             WebDriverWait(self.driver, 10, 0.02).until(lambda driver: driver.execute_script(CHOOSE, label))
 
+    def press_notification(self, text: str) -> None:
+        """A click on the notification that says this, which Firefox shows in a window of its own."""
+        with self.driver.context(self.driver.CONTEXT_CHROME):
+            WebDriverWait(self.driver, 30, 0.02).until(
+                lambda driver: driver.execute_script(PRESS_NOTIFICATION, text), f"no notification of {text}"
+            )
+
     def extension_url(self, path: str) -> str:
         return f"moz-extension://{HOST}/{path}"
 
@@ -243,7 +252,7 @@ FORGET = """async () => {
     await browser.storage.session.clear();
     await new Promise((good, bad) => Object.assign(indexedDB.deleteDatabase('afterword'), { onsuccess: good, onerror: bad }));
     const { origins } = await browser.permissions.getAll();
-    await browser.permissions.remove({ origins });
+    await browser.permissions.remove({ origins, permissions: ['notifications'] });
 }"""
 KEYS = {
     "Control": Keys.CONTROL,
@@ -270,4 +279,11 @@ const entry = [...menu.querySelectorAll('menuitem')].find(item => item.label ===
 if (menu.state !== 'open' || !entry) return false;
 menu.activateItem(entry);
 return true;"""
+PRESS_NOTIFICATION = """for (const shown of Services.ww.getWindowEnumerator()) {
+    if (!shown.location.href.endsWith('/alert.xhtml')) continue;
+    if (shown.document.getElementById('alertTextLabel')?.textContent !== arguments[0]) continue;
+    shown.document.getElementById('alertBox').click();
+    return true;
+}
+return false;"""
 FOCUSED_FRAME = "const active = document.activeElement; return active && ['IFRAME', 'FRAME'].includes(active.tagName) ? active : null;"
