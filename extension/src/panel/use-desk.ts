@@ -26,8 +26,6 @@ export interface Given extends Pick<Desk, 'settings' | 'compose' | 'allowed' | '
 }
 
 const MINUTE = 60_000;
-/** Milliseconds after which what waits for a quiet moment is done without one. */
-const SOON = 500;
 
 /** The clock, to the minute: a panel may stand open for days, and its plans stay right. */
 function useClock(): number {
@@ -63,7 +61,7 @@ export function useTheDesk(given: Given, show: (route: Route) => void): Desk {
   useEffect(() => onTemplatesChange(() => void refreshTemplates().catch(() => undefined)), []);
   useEffect(() => {
     // Behind Today, once it is on the screen.
-    if (!kept.whole) requestIdleCallback(() => void withTheRest().then(setKept, () => undefined), { timeout: SOON });
+    if (!kept.whole) setTimeout(() => void withTheRest().then(setKept, () => undefined));
   }, []);
   const before = useRef(at);
   useEffect(() => {

@@ -5,8 +5,8 @@ import { type Due, together } from './today/due';
 
 /** So many are planned and drawn before anything is shown: more than one sees at once. */
 const AT_ONCE = 8;
-/** Milliseconds after which planning goes on even if the browser is never without something better to do. */
-const PATIENCE = 100;
+/** Milliseconds of planning between two chances for the browser to answer its user. */
+const SLICE = 12;
 
 export function useDue(list: Saved[], dueOf: (saved: Saved) => Due): Due {
   const first = useMemo(() => together(list.slice(0, AT_ONCE).map(dueOf)), [list, dueOf]);
@@ -14,20 +14,17 @@ export function useDue(list: Saved[], dueOf: (saved: Saved) => Due): Due {
   useEffect(() => {
     if (list.length <= AT_ONCE) return;
     const parts: Due[] = [];
-    let waiting: number;
-    const slice = (idle: IdleDeadline): void => {
-      do {
+    let timer: ReturnType<typeof setTimeout>;
+    const slice = (): void => {
+      for (const end = performance.now() + SLICE; parts.length < list.length && performance.now() < end; ) {
         const saved = list[parts.length];
         if (saved) parts.push(dueOf(saved));
-      } while (parts.length < list.length && idle.timeRemaining() > 0);
-      if (parts.length < list.length) wait();
+      }
+      if (parts.length < list.length) timer = setTimeout(slice);
       else setAll({ of: first, due: together(parts) });
     };
-    const wait = (): void => {
-      waiting = requestIdleCallback(slice, { timeout: PATIENCE });
-    };
-    wait();
-    return () => cancelIdleCallback(waiting);
+    timer = setTimeout(slice);
+    return () => clearTimeout(timer);
   }, [first]);
   return all?.of === first ? all.due : first;
 }
