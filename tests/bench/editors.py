@@ -22,6 +22,8 @@ READY = "() => !!window.editor && !!document.querySelector('#slot').firstElement
 
 # The first moment at which the text stands in the editor. Frameworks draw what is in their model; that it is there is looked up after.
 WATCH_TEXT = """(last) => {
+    // What watched before would only take its time.
+    window.unwatch?.();
     window.arrived = window.modelled = undefined;
     const now = () => performance.timeOrigin + performance.now();
     const field = document.querySelector('#slot textarea');
@@ -33,8 +35,13 @@ WATCH_TEXT = """(last) => {
         window.arrived = now();
         setTimeout(() => { window.modelled = editor.read().includes(last) }, 0);
     };
+    const watch = new MutationObserver(look);
+    window.unwatch = () => {
+        removeEventListener('input', look, true);
+        watch.disconnect();
+    };
     addEventListener('input', look, true);
-    new MutationObserver(look).observe(body, { childList: true, characterData: true, subtree: true });
+    watch.observe(body, { childList: true, characterData: true, subtree: true });
 }"""
 BARE = """(text) => {
     const frame = document.querySelector('#slot iframe');

@@ -32,6 +32,12 @@ BLANKS = ("[Role]", "[Company]")
 FILLED_IN = ("Data Analyst", "Northwind Traders")
 MODEL = "() => editor.read()"
 SUBJECT = "() => document.querySelector('[name=subject]').value"
+IN_FOCUS = """() => {
+    const frame = document.querySelector('#slot iframe');
+    return frame ? frame.contentDocument.hasFocus() : document.hasFocus() && !!document.activeElement.closest('#slot');
+}"""
+STYLED = """() => [...document.querySelectorAll('[data-text]')]
+    .filter(({ parentElement: { style } }) => style.cssText !== '').map(({ textContent }) => textContent)"""
 STATUS = "() => document.querySelector('footer [role=status]').textContent"
 VALUE = "name => document.querySelector(`[name=${name}]`)?.value ?? ''"
 READY = "() => { const slot = document.querySelector('#slot'); return !!window.editor && !!(slot.firstElementChild ?? slot.shadowRoot) }"
@@ -194,6 +200,67 @@ def desk_with(browser: Browser, pages: str, editor: str, content: str = "new") -
     desk.open(pages, content)
     desk.open_panel()
     return desk
+
+
+OPENS_LINES = ("contenteditable", "contenteditable-frame", "contenteditable-shadow", "squire", "rooster", "rooster-frame", "lexical")
+"""What puts an empty line of its own below an insert, or makes the last line of it one with the next, each in its own cases."""
+
+
+@pytest.mark.parametrize(("content", "words"), [("reply", ""), ("reply", "Thank you"), ("signature", "")])
+@pytest.mark.parametrize("editor", OPENS_LINES)
+def test_a_note_stands_one_empty_line_above_the_signature(one_browser: Browser, pages: str, editor: str, content: str, words: str) -> None:
+    desk = Desk(one_browser, next(each for each in EDITORS if each.id == editor))
+    desk.open(pages, content)
+    one_browser.type(words)
+    desk.open_panel()
+    desk.insert()
+    own, _, below = desk.before.partition("--\n")
+    above = f"{own.strip()}\n\n" if words else ""
+    assert desk.model == f"{above}{desk.panel.note}\n\n--\n{below}"
+    # Put in once more with other words, it stands as the first one did.
+    desk.panel.fill(own_words_topic=OTHER_WORDS)
+    desk.insert()
+    assert OTHER_WORDS in desk.model
+    assert desk.model == f"{above}{desk.panel.note}\n\n--\n{below}"
+    desk.panel.fill(own_words_topic=NOTE["own_words_topic"])
+
+
+@pytest.mark.parametrize("keys", ["Control+b", "Control+i"])
+def test_a_style_chosen_for_what_is_typed_next_is_not_that_of_the_note(one_browser: Browser, pages: str, keys: str) -> None:
+    desk = desk_with(one_browser, pages, "draft")
+    desk.editor.click(one_browser)
+    one_browser.press(keys)
+    desk.insert()
+    assert one_browser.run(STYLED) == []
+    assert desk.model == desk.panel.note
+    assert desk.undos() == 1
+
+
+@pytest.mark.parametrize("keys", ["Control+b", "Control+i", "Control+u"])
+def test_a_note_below_words_in_a_style_is_plain(one_browser: Browser, pages: str, keys: str) -> None:
+    desk = Desk(one_browser, next(each for each in EDITORS if each.id == "draft"))
+    desk.open(pages, "reply")
+    one_browser.press(keys)
+    one_browser.type("Thank you")
+    desk.open_panel()
+    desk.insert()
+    assert one_browser.run(STYLED) == ["Thank you"]
+    assert desk.panel.note in desk.model
+    assert desk.undos() == 1
+    assert one_browser.run(STYLED) == ["Thank you"]
+
+
+@pytest.mark.parametrize("editor", ["textarea", "contenteditable", "ckeditor4", "ckeditor5"])
+def test_the_message_has_the_focus_as_soon_as_insert_is_held_down(one_browser: Browser, pages: str, editor: str) -> None:
+    desk = desk_with(one_browser, pages, editor)
+    desk.panel.fill(**dict(zip(("role", "company"), FILLED_IN, strict=True)))
+    with desk.panel.held("Insert"):
+        desk.panel.wait_for("() => !document.hasFocus()")
+        one_browser.wait_for(IN_FOCUS)
+        assert desk.model == desk.before
+    desk.panel.wait_for(f"() => ({STATUS})().includes('is in the message')")
+    assert desk.model == desk.panel.note
+    desk.panel.fill(role="", company="")
 
 
 def test_two_clicks_in_a_row_insert_one_note(one_browser: Browser, pages: str) -> None:

@@ -20,6 +20,7 @@ export class ComposeWindow {
   #earlier: string | undefined;
   #subjectSet: string | undefined;
   #filling: Promise<unknown> = Promise.resolve();
+  #underWay = 0;
   #tab: AbortController | undefined;
 
   constructor(readonly found: Found) {}
@@ -60,7 +61,8 @@ export class ComposeWindow {
 
   /** Does ahead of an insert what takes time and changes nothing, layout above all. `pressed`: the button is down. */
   prepare(pressed: boolean): void {
-    this.editor()?.prepare?.(pressed);
+    // A second press must not move the caret while the first one's text goes in.
+    if (this.#underWay === 0) this.editor()?.prepare?.(pressed, this.#earlier);
   }
 
   /**
@@ -71,7 +73,8 @@ export class ComposeWindow {
    */
   fill(note: Note, again: boolean): Promise<Filled> {
     // A second press waits for the first, and then finds what that one put in.
-    const filled = this.#filling.then(() => this.#fill(note, again));
+    this.#underWay++;
+    const filled = this.#filling.then(() => this.#fill(note, again)).finally(() => this.#underWay--);
     this.#filling = filled.catch(() => undefined);
     return filled;
   }

@@ -5,7 +5,9 @@ It stands in a closed shadow root, where no selector reaches; browsers list its 
 
 from __future__ import annotations
 
+import contextlib
 import json
+from collections.abc import Iterator
 from typing import Any, Protocol
 
 from playwright.sync_api import Frame
@@ -30,6 +32,10 @@ class View(Protocol):
     def run(self, script: str, *arguments: Any) -> Any: ...
 
     def click_at(self, x: float, y: float) -> None: ...
+
+    def press_at(self, x: float, y: float) -> None: ...
+
+    def let_go(self) -> None: ...
 
     def shown(self) -> bool: ...
 
@@ -63,9 +69,23 @@ class ChromiumView:
         return self._panel().evaluate(f"given => ({script})(...given)", list(arguments))
 
     def click_at(self, x: float, y: float) -> None:
+        self._page.mouse.click(*self._in_page(x, y), delay=PRESS)
+
+    def press_at(self, x: float, y: float) -> None:
+        self._page.mouse.move(*self._in_page(x, y))
+        self._page.mouse.down()
+
+    def let_go(self) -> None:
+        self._page.mouse.up()
+
+    def _in_page(self, x: float, y: float) -> tuple[float, float]:
         box = self._panel().frame_element().bounding_box()
         assert box is not None
-        self._page.mouse.click(box["x"] + x, box["y"] + y, delay=PRESS)
+        return box["x"] + x, box["y"] + y
+
+
+DOWN = {"type": "pointerDown", "button": 0}
+UP = {"type": "pointerUp", "button": 0}
 
 
 class FirefoxView:
@@ -98,12 +118,16 @@ class FirefoxView:
         return json.loads(answer["result"]["value"])
 
     def click_at(self, x: float, y: float) -> None:
-        steps = [
-            {"type": "pointerMove", "x": int(x), "y": int(y)},
-            {"type": "pointerDown", "button": 0},
-            {"type": "pointerUp", "button": 0},
-        ]
-        self._driver.input.perform_actions(self._context(), [{"type": "pointer", "id": "mouse", "actions": steps}])
+        self._point({"type": "pointerMove", "x": int(x), "y": int(y)}, DOWN, UP)
+
+    def press_at(self, x: float, y: float) -> None:
+        self._point({"type": "pointerMove", "x": int(x), "y": int(y)}, DOWN)
+
+    def let_go(self) -> None:
+        self._point(UP)
+
+    def _point(self, *steps: dict[str, Any]) -> None:
+        self._driver.input.perform_actions(self._context(), [{"type": "pointer", "id": "mouse", "actions": list(steps)}])
 
 
 class Panel:
@@ -146,6 +170,18 @@ class Panel:
 
     def click(self, button: str) -> None:
         """A real click on a button, by its text."""
+        self._view.click_at(*self._middle_of(button))
+
+    @contextlib.contextmanager
+    def held(self, button: str) -> Iterator[None]:
+        """Hold a button down by the mouse until the block ends."""
+        self._view.press_at(*self._middle_of(button))
+        try:
+            yield
+        finally:
+            self._view.let_go()
+
+    def _middle_of(self, button: str) -> tuple[float, float]:
         self.wait_for(f"name => !!({BUTTON})(name)", button)
         x, y = self.run(
             f"""name => {{
@@ -156,7 +192,7 @@ class Panel:
         }}""",
             button,
         )
-        self._view.click_at(x, y)
+        return x, y
 
     def close(self) -> None:
         """Press Close. Not by hand: Chromium never says that a button was let go whose frame is gone by then."""

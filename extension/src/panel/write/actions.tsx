@@ -57,7 +57,12 @@ export function Actions({ note, found, printed, to, filled, onFilled, onTaken }:
   };
   const reach = (): void => opener.prepare(false);
   // Not where the press asks something first: the answer is given here, not in the message.
-  const press = (): void => opener.prepare(errors === 0 || asked);
+  const press = (event: MouseEvent): void => {
+    const now = errors === 0 || asked;
+    opener.prepare(now);
+    // The focus goes to the message; the button would take it back from there.
+    if (now) event.preventDefault();
+  };
   const copyPart = async (text: string, done: string): Promise<void> => {
     const worked = await copy(text);
     setCopied(worked ? t(done) : t('copy_failed'));
@@ -73,7 +78,7 @@ export function Actions({ note, found, printed, to, filled, onFilled, onTaken }:
       </p>
       <div class="actions">
         {found && (
-          <button type="button" class="primary" onClick={insert} onPointerEnter={reach} onFocus={reach} onPointerDown={press}>
+          <button type="button" class="primary" onClick={insert} onPointerEnter={reach} onFocus={reach} onMouseDown={press}>
             {t(edited ? 'insert_again' : asked && !filled ? 'insert_anyway' : 'insert')}
           </button>
         )}

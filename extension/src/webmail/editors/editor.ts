@@ -6,8 +6,8 @@ export interface Editor {
   element: HTMLElement;
   /** What stands in it now, as plain text with \n between lines and ordinary spaces. */
   text(): string;
-  /** Does ahead of an insert what takes time and changes nothing. `pressed`: the button is down, and the focus may move. */
-  prepare?(pressed: boolean): void;
+  /** Does ahead of an insert what takes time and changes no text. `pressed`: the button is down, and focus and caret may move. */
+  prepare?(pressed: boolean, earlier: string | undefined): void;
   /**
    * Puts the text in as one undo step: in place of `earlier` where that still stands exactly as it was put in, else at the right place.
    *

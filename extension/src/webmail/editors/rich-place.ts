@@ -167,6 +167,15 @@ export function rangeAtCaret(element: HTMLElement): Range | undefined {
   return range;
 }
 
+export function sameRange(one: Range | undefined, other: Range): boolean {
+  return (
+    one?.startContainer === other.startContainer &&
+    one.startOffset === other.startOffset &&
+    one.endContainer === other.endContainer &&
+    one.endOffset === other.endOffset
+  );
+}
+
 /** Selects a range in its document, in one step that no editor takes for a continuation of typing. */
 export function selectRange({ startContainer, startOffset, endContainer, endOffset }: Range): void {
   const selection = startContainer.ownerDocument?.getSelection();

@@ -10,20 +10,37 @@ export type Put = (place: () => RichPlace, text: string) => Promise<void>;
 /** The empty lines that an editor left below an insert of its own accord. They go with it when it is replaced, or they would grow. */
 const surplus = new WeakMap<HTMLElement, number>();
 
-/** A formatted body; `below` names what must stay below our text, and `blocks` where its blocks are if not right inside it. */
-export function richEditor(element: HTMLElement, below: string, blocks: string | undefined, put: Put): Omit<Editor, 'step'> {
+/** A formatted editor, and where in it a text goes. */
+export interface RichEditor extends Omit<Editor, 'step'> {
+  place(earlier: string | undefined): RichPlace;
+}
+
+/**
+ * A formatted body; `below` names what must stay below our text, and `blocks` where its blocks are if not right inside it. `opensLine`: it
+ * may open a line below an insert, so an earlier one is replaced together with the empty line that it stands above.
+ */
+export function richEditor(
+  element: HTMLElement,
+  below: string,
+  { blocks, opensLine }: { blocks?: string; opensLine?: true },
+  put: Put,
+): RichEditor {
+  const body = (): HTMLElement => containerIn(element, blocks, below);
+  const place = (earlier: string | undefined): RichPlace => {
+    const standing = earlier && richPlaceOf(body(), earlier);
+    if (!standing) return richPlaceFor(body(), below);
+    const left = surplus.get(element) ?? 0;
+    const wider = withBlanks(standing, left + (opensLine ? 1 : 0));
+    return { ...wider, gapAfter: wider.replaced.length - standing.replaced.length > left };
+  };
   return {
     element,
+    place,
     text: () => linesIn(element),
     insert: async (text, earlier) => {
-      const body = (): HTMLElement => containerIn(element, blocks, below);
-      const place = (): RichPlace => {
-        const standing = earlier && richPlaceOf(body(), earlier);
-        return standing ? withBlanks(standing, surplus.get(element) ?? 0) : richPlaceFor(body(), below);
-      };
-      const { before, gapAfter } = place();
+      const { before, gapAfter } = place(earlier);
       const expected = blanksFrom(before) + (gapAfter ? 1 : 0);
-      await put(place, text);
+      await put(() => place(earlier), text);
       const standing = richPlaceOf(body(), text);
       if (standing) surplus.set(element, Math.max(0, blanksFrom(standing.before) - expected));
     },
@@ -50,21 +67,24 @@ export function richEditor(element: HTMLElement, below: string, blocks: string |
 }
 
 /**
- * The lines to put at a place: the text, and an empty line wherever one keeps it apart from what is there. `merges`: the first and the last
- * line become one with the line they are put into, so that it takes one more to leave an empty one.
+ * The lines to put at a place: the text, and an empty line wherever one keeps it apart from what is there. Where the first or the last line
+ * becomes one with the line that it is put into, it takes one more to leave an empty one.
  */
-export function withGaps({ gapBefore, gapAfter, shared }: RichPlace, text: string, merges: boolean): string {
-  const before = gapBefore ? (merges ? '\n\n' : '\n') : '';
-  const after = gapAfter ? (merges && shared ? '\n\n' : '\n') : '';
+export function withGaps({ gapBefore, gapAfter, shared }: RichPlace, text: string, firstMerges: boolean, lastMerges: boolean): string {
+  const before = gapBefore ? (firstMerges ? '\n\n' : '\n') : '';
+  const after = gapAfter ? (lastMerges && shared ? '\n\n' : '\n') : '';
   return before + text + after;
+}
+
+export function hasFocus(element: HTMLElement): boolean {
+  const root = element.getRootNode() as Document | ShadowRoot;
+  return root.activeElement === element && element.ownerDocument.hasFocus();
 }
 
 /** Gives the focus to an editor. */
 export function focusIn(element: HTMLElement): void {
-  const root = element.getRootNode() as Document | ShadowRoot;
-  const page = element.ownerDocument;
-  if (root.activeElement === element && page.hasFocus()) return;
+  if (hasFocus(element)) return;
   // The frame first: focusing an element inside a frame does not move the focus into the frame.
-  page.defaultView?.focus();
+  element.ownerDocument.defaultView?.focus();
   element.focus({ preventScroll: true });
 }

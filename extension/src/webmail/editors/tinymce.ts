@@ -3,6 +3,7 @@ import type { Editor } from './editor';
 import { pressKeys } from './keys';
 import { richEditor, withGaps } from './rich';
 import { selectRange } from './rich-place';
+import { turn } from './wait';
 
 /** The code of the Insert key, which TinyMCE knows keys by. */
 const INSERT = 45;
@@ -27,10 +28,10 @@ function record(body: HTMLElement): void {
  * typed last stays a step of its own. (A paste does the same and costs several times as much in a compose window just opened.)
  */
 export function tinymceEditor(body: HTMLElement, below: string): Editor {
-  const editor = richEditor(body, below, undefined, async (placeNow, text) => {
+  const editor = richEditor(body, below, {}, async (placeNow, text) => {
     const page = body.ownerDocument;
     const found = placeNow();
-    const blocks = textToBlocks(withGaps(found, text, false), page);
+    const blocks = textToBlocks(withGaps(found, text, false, false), page);
     record(body);
     for (const old of found.replaced) old.remove();
     const place = page.createDocumentFragment();
@@ -40,6 +41,8 @@ export function tinymceEditor(body: HTMLElement, below: string): Editor {
     end.selectNodeContents(blocks.at(-1) ?? body);
     end.collapse(false);
     selectRange(end);
+    // The text stands, in the message and in the model alike. To record it takes several times as long, so it may be shown first.
+    await turn();
     record(body);
   });
   return { ...editor, prepare: () => record(body), step: (step) => pressKeys(body, step) };

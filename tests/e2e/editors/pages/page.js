@@ -1,12 +1,13 @@
 /** What every page of an editor shares: where the editor stands, what it begins with, and how a test reads its model. */
 const query = new URLSearchParams(location.search);
 
-/** A signature and a quoted mail, as they stand below the user's part of a reply; `block` is the element the editor makes lines of. */
+/** What stands below the user's part: nothing, a signature, or in a reply that and a quoted mail. `block`: what the editor makes lines of. */
 export function beginning(block) {
-  if (query.get('content') !== 'reply') return '';
   const line = (text) => `<${block}>${text}</${block}>`;
+  const signature = line('--') + line('Sam Okafor');
   const quote = `<blockquote>${line('Hello Sam,')}${line('Thank you for coming.')}</blockquote>`;
-  return line('<br>') + line('--') + line('Sam Okafor') + line('On Monday, Dana Reyes wrote:') + quote;
+  const reply = line('<br>') + signature + line('On Monday, Dana Reyes wrote:') + quote;
+  return { reply, signature }[query.get('content')] ?? '';
 }
 
 /** An empty element for the editor: in the page, in a frame that the page writes into, or in an open shadow root. */
