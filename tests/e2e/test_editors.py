@@ -217,12 +217,6 @@ def test_a_note_stands_one_empty_line_above_the_signature(one_browser: Browser, 
     own, _, below = desk.before.partition("--\n")
     above = f"{own.strip()}\n\n" if words else ""
     assert desk.model == f"{above}{desk.panel.note}\n\n--\n{below}"
-    # Put in once more with other words, it stands as the first one did.
-    desk.panel.fill(own_words_topic=OTHER_WORDS)
-    desk.insert()
-    assert OTHER_WORDS in desk.model
-    assert desk.model == f"{above}{desk.panel.note}\n\n--\n{below}"
-    desk.panel.fill(own_words_topic=NOTE["own_words_topic"])
 
 
 @pytest.mark.parametrize("keys", ["Control+b", "Control+i"])

@@ -13,8 +13,6 @@ export interface Kind {
   ways: readonly Way[];
   /** Where a paste gets lines of its own: its first one, which does not go on with the line it is pasted into, or the last one as well. */
   apart?: 'first' | 'both';
-  /** True where it may open a line of its own below an insert. */
-  opensLine?: true;
   /** True where text alone takes on the style of what stands before it. */
   takesStyle?: true;
   /** True where it keeps a selection of its own, which it brings in line with the browser's by an event. */
@@ -77,7 +75,7 @@ function openEnded(text: string, body: HTMLElement, way: Way): string {
  * Everything else that can be edited: Squire, Rooster and elements without a framework. None of these bears a mark, but a framework answers
  * a paste and an element without one does not.
  */
-const unmarked: Kind = { mark: '*', html: openEnded, opensLine: true, ways: [paste, typeHtml, typeLines] };
+export const unmarked: Kind = { mark: '*', html: openEnded, ways: [paste, typeHtml, typeLines] };
 
 export function kindOf(element: Element): Kind {
   return marked.find(({ mark }) => element.matches(mark)) ?? unmarked;

@@ -16,13 +16,14 @@ export interface RichEditor extends Omit<Editor, 'step'> {
 }
 
 /**
- * A formatted body; `below` names what must stay below our text, and `blocks` where its blocks are if not right inside it. `opensLine`: it
- * may open a line below an insert, so an earlier one is replaced together with the empty line that it stands above.
+ * A formatted body; `below` names what must stay below our text, and `blocks` where its blocks are if not right inside it. `opensLine`: whether
+ * it may open a line below an insert, so that an earlier one is replaced together with the empty line that it stands above.
  */
 export function richEditor(
   element: HTMLElement,
   below: string,
-  { blocks, opensLine }: { blocks?: string; opensLine?: true },
+  blocks: string | undefined,
+  opensLine: () => boolean,
   put: Put,
 ): RichEditor {
   const body = (): HTMLElement => containerIn(element, blocks, below);
@@ -30,7 +31,7 @@ export function richEditor(
     const standing = earlier && richPlaceOf(body(), earlier);
     if (!standing) return richPlaceFor(body(), below);
     const left = surplus.get(element) ?? 0;
-    const wider = withBlanks(standing, left + (opensLine ? 1 : 0));
+    const wider = withBlanks(standing, left + (opensLine() ? 1 : 0));
     return { ...wider, gapAfter: wider.replaced.length - standing.replaced.length > left };
   };
   return {
