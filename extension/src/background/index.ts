@@ -11,6 +11,7 @@ import type { ToBackground } from '../messages';
 import { fillFrame, reachFrames, tellStep } from './apart';
 import { hello } from './hello';
 import { addMenuEntry, answerMenu } from './menu';
+import { onceReady } from './once-ready';
 import { openInFrame, openInTab } from './open';
 import { concernsReminders, hearPresses, LOOK, lookAgain, REMIND, remind } from './remind';
 import { sent } from './sent';
@@ -21,11 +22,28 @@ import { welcome } from './welcome';
 const UPDATE = 'update-playbook';
 const SIX_HOURS = 6 * 60;
 
-async function start(): Promise<void> {
-  // Browsers drop alarms and registered scripts when an extension is updated.
+/** Pages of allowed sites that are open already have the script of the version before, or none. */
+async function takeOver(): Promise<void> {
+  const { origins = [] } = await browser.permissions.getAll();
+  if (origins.length > 0) await loadIntoOpenPages(origins);
+}
+
+async function setAlarm(): Promise<void> {
   await browser.alarms.create(UPDATE, { periodInMinutes: SIX_HOURS, delayInMinutes: 1 });
-  // Neither waits for the other: a site that cannot be registered takes no reminder with it.
-  await Promise.allSettled([registerLoader(), remind()]);
+}
+
+/**
+ * What each life of the extension begins with: once installed, updated or switched on again, and when the browser starts. Browsers drop
+ * alarms, menu entries and registered scripts in between, and their event about it may come to a worker that can do nothing yet, so
+ * whichever worker can begins.
+ */
+async function begin(): Promise<void> {
+  // Lives as long as the extension does, and not beyond an update.
+  const { begun } = await browser.storage.session.get('begun');
+  if (begun) return;
+  // None waits for another: a site that cannot be registered takes no reminder with it.
+  const done = await Promise.allSettled([takeOver, registerLoader, setAlarm, remind, addMenuEntry].map(onceReady));
+  if (done.every(({ status }) => status === 'fulfilled')) await browser.storage.session.set({ begun: true });
 }
 
 /** Scripts in web pages may speak to us as well, and a page that has taken over its own process speaks for them. */
@@ -67,14 +85,11 @@ async function answerTo(message: ToBackground, sender: chrome.runtime.MessageSen
 }
 
 browser.runtime.onInstalled.addListener(async ({ reason }) => {
-  await addMenuEntry();
-  await start();
   if (reason === 'install') await welcome();
   await updatePlaybook();
-  const { origins = [] } = await browser.permissions.getAll();
-  if (reason === 'update' && origins.length > 0) await loadIntoOpenPages(origins);
 });
-browser.runtime.onStartup.addListener(start);
+// For the worker to begin when the browser does.
+browser.runtime.onStartup.addListener(() => undefined);
 browser.alarms.onAlarm.addListener(async ({ name }) => {
   if (name === UPDATE) await Promise.all([updatePlaybook(), emptyTrash()]);
   if (name === REMIND) await remind();
@@ -103,4 +118,4 @@ browser.runtime.onMessage.addListener((message: ToBackground, sender, answer) =>
   return true;
 });
 
-void lookAgain();
+for (const work of [begin, lookAgain]) onceReady(work).catch(() => undefined);

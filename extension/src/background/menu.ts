@@ -5,7 +5,13 @@ import { openInTab } from './open';
 /** Browsers keep the entry until the extension is updated. */
 export async function addMenuEntry(): Promise<void> {
   await browser.contextMenus.removeAll();
-  browser.contextMenus.create({ id: 'write', title: t('action_title'), contexts: ['editable'] });
+  await new Promise<void>((done, failed) => {
+    browser.contextMenus.create({ id: 'write', title: t('action_title'), contexts: ['editable'] }, () => {
+      const { lastError } = browser.runtime;
+      if (lastError) failed(new Error(lastError.message));
+      else done();
+    });
+  });
 }
 
 export async function answerMenu(_: chrome.contextMenus.OnClickData, tab?: chrome.tabs.Tab): Promise<void> {

@@ -3,6 +3,7 @@
 from typing import Any
 
 from ..mail import MailHost, Received
+from ..processes import wait_until
 from .browser import Browser, Frame
 
 EDITOR: Frame = ("#composebody_ifr",)
@@ -12,8 +13,8 @@ PLAIN = "#composebody"
 RECIPIENT = "#compose_to ul.recipient-input input"
 TO_PLAIN = ".tox-tbtn[title='Plain text']"
 TO_HTML = ".editor-toolbar .mce-i-html"
-CHANGED = """html => (document.querySelector('[name=_is_html]').value === '1') === html && !!rcmail.editor.editor === html
-    && document.activeElement.matches(html ? '#composebody_ifr' : '#composebody')"""
+CHANGED = "html => (document.querySelector('[name=_is_html]').value === '1') === html && !!rcmail.editor.editor === html"
+IN_BODY = "() => document.activeElement.matches('#composebody_ifr, #composebody')"
 
 # What a compose page still has to do before its user could type; empty when it is ready.
 PENDING = """() => Object.entries({
@@ -103,6 +104,13 @@ class RoundcubeWindow:
         html = not self.is_html
         self.browser.click(TO_HTML if html else TO_PLAIN)
         self._wait(f"html => ({CHANGED})(html) && ({PENDING})() === ''", html)
+        wait_until(self._in_body, "the focus in the text")
+
+    def _in_body(self) -> bool:
+        """Whether the focus is in the text, or a click puts it there: Roundcube at times leaves it in To when it has changed the format."""
+        if not self.browser.run(IN_BODY):
+            self.click_body()
+        return bool(self.browser.run(IN_BODY))
 
     @property
     def selected(self) -> str:

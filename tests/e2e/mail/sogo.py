@@ -103,7 +103,8 @@ def _database(folder: Path) -> Iterator[str]:
     with running(
         [programs / "postgres", "-D", data, *options],
         log=folder / "database.log",
-        ready=lambda: accepts_connections(port),
+        # Its port is open before it takes anybody in.
+        ready=lambda: subprocess.run([programs / "pg_isready", "-q", "-h", "127.0.0.1", "-p", str(port)], check=False).returncode == 0,
         user="postgres",
     ):
         people = [ADD.format(address, password, address.split("@")[0].title()) for address, password in PASSWORDS.items()]

@@ -127,6 +127,9 @@ export function richPlaceOf(body: HTMLElement, earlier: string): RichPlace | und
       read = comparable(`${read}\n${texts[end]}`);
       const last = blocks[end];
       if (read !== wanted || !last) continue;
+      // Chromium may put the lines, and the empty one below them, into the block where they were typed. That one stays.
+      const inside = start === end && last.hasChildNodes() ? richPlaceOf(last as HTMLElement, earlier) : undefined;
+      if (inside?.before) return inside;
       return { body, replaced: blocks.slice(start, end + 1), before: last.nextSibling, gapBefore: false, gapAfter: false, shared: false };
     }
   }
