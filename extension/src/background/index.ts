@@ -25,7 +25,7 @@ const SIX_HOURS = 6 * 60;
 /** Pages of allowed sites that are open already have the script of the version before, or none. */
 async function takeOver(): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll();
-  if (origins.length > 0) await loadIntoOpenPages(origins);
+  await loadIntoOpenPages(origins);
 }
 
 async function setAlarm(): Promise<void> {
@@ -108,7 +108,7 @@ browser.permissions.onAdded.addListener(async ({ origins = [], permissions = [] 
     await remind();
   }
   await registerLoader();
-  if (origins.length > 0) await loadIntoOpenPages(origins);
+  await loadIntoOpenPages(origins);
 });
 browser.permissions.onRemoved.addListener(registerLoader);
 

@@ -36,6 +36,7 @@ export async function registerLoader(): Promise<void> {
 
 /** Puts the button into pages of these sites that are open already. */
 export async function loadIntoOpenPages(origins: string[]): Promise<void> {
+  if (origins.length === 0) return;
   const tabs = await browser.tabs.query({ url: origins });
   const loads = tabs.flatMap(({ id }) =>
     id === undefined ? [] : [browser.scripting.executeScript({ target: { tabId: id }, files: ['loader.js'] })],

@@ -52,9 +52,9 @@ let writing: Promise<void> = Promise.resolve();
  */
 export function writeSettings(choice: Partial<Settings> | ((now: Settings) => Partial<Settings>)): Promise<void> {
   const write = async (): Promise<void> => {
-    const change = typeof choice === 'function' ? choice(await readSettings()) : choice;
-    // Nothing but the choice, so that a default may change with a version.
     const { settings } = await browser.storage.local.get('settings');
+    const change = typeof choice === 'function' ? choice(settingsFrom(settings)) : choice;
+    // Nothing but the choice, so that a default may change with a version.
     await browser.storage.local.set({ settings: { ...(settings as Partial<Settings> | undefined), ...change } });
   };
   writing = writing.then(write, write);

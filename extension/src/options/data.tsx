@@ -5,7 +5,7 @@ import { NotKept } from '../case/not-kept';
 import type { Saved } from '../case/saved';
 import { eraseEverything, readKept, readTrash } from '../case/store';
 import type { Playbook } from '../engine';
-import { saveFile } from '../save-file';
+import { saveCalendar } from '../save-file';
 import { heldKey, singly } from '../single-click';
 import { Transfer } from './transfer';
 import { Trash } from './trash';
@@ -28,7 +28,7 @@ export function Data({ trash, playbook }: { trash: Saved[]; playbook: Playbook }
   };
   const takeOut = (): Promise<void> =>
     doing(async () => {
-      saveFile('afterword.ics', 'text/calendar', await takenOutOfCalendar(standing));
+      saveCalendar(await takenOutOfCalendar(standing));
       setStanding([]);
     }, t('calendar_all_taken_out'));
   const ask = async (): Promise<void> => {

@@ -3,7 +3,7 @@ import { t } from '../browser';
 import { inCalendar, takenOutOfCalendar } from '../case/exported';
 import type { Saved } from '../case/saved';
 import { readTrash, restore } from '../case/store';
-import { saveFile } from '../save-file';
+import { saveCalendar } from '../save-file';
 
 interface Props {
   thrown: Saved[];
@@ -28,7 +28,7 @@ export function Trash({ thrown, onThrown, doing }: Props) {
   const takeOut = ({ id, case: { application } }: Saved): Promise<void> =>
     doing(
       async () => {
-        saveFile('afterword.ics', 'text/calendar', await takenOutOfCalendar([id]));
+        saveCalendar(await takenOutOfCalendar([id]));
         await look();
       },
       t('calendar_taken_out', application.company),

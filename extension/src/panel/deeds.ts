@@ -6,7 +6,7 @@ import { inCalendar, takenOutOfCalendar } from '../case/exported';
 import { type ReminderSettings, snoozeUntil } from '../case/reminders';
 import { type Editable, newId, type Saved } from '../case/saved';
 import { change, create, keep, restore, trash } from '../case/store';
-import { saveFile } from '../save-file';
+import { saveCalendar } from '../save-file';
 import type { Desk } from './desk';
 import { type Keeper, keeping, undoing } from './keeping';
 import type { Route } from './routes';
@@ -97,7 +97,7 @@ export function deeds({ refresh, go, say, mark, hour, tz }: Hands): Deeds {
       go({ view: 'applications' });
       const undo = undoing(say, () => kept(() => restore(id)));
       const takeOut = async (): Promise<void> => {
-        saveFile('afterword.ics', 'text/calendar', await takenOutOfCalendar([id]));
+        saveCalendar(await takenOutOfCalendar([id]));
         say({ words: t('calendar_taken_out', application.company), undo });
       };
       const stands = (await inCalendar([id]).catch(() => [])).length > 0;

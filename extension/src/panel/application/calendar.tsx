@@ -4,7 +4,7 @@ import { addLinks, calendarFile, type Entry, type Exported, standsInCalendar } f
 import { keepExported, readExported } from '../../case/exported';
 import type { Saved } from '../../case/saved';
 import type { Step } from '../../engine';
-import { saveFile } from '../../save-file';
+import { saveCalendar } from '../../save-file';
 import { useDesk } from '../desk';
 
 /** Steps that have a time to come. */
@@ -26,7 +26,7 @@ export function Calendar({ saved }: { saved: Saved }) {
     const entries = plan.steps.filter(({ beside }) => !beside).map((step): Entry => ({ saved, step }));
     // Read anew, for another window may have made a file.
     const { file, exported } = calendarFile(entries, Date.now(), await readExported(saved.id));
-    saveFile('afterword.ics', 'text/calendar', file);
+    saveCalendar(file);
     await keepExported(saved.id, exported);
     setBefore(exported);
   };

@@ -26,8 +26,6 @@ export function frameworkEditor(element: HTMLElement, below: string, kind: Kind)
   const editor = richEditor(
     element,
     below,
-    kind.blocks,
-    () => opening.has(element),
     async (placeNow, text) => {
       const before = comparable(editor.text());
       const changed = (): boolean => comparable(editor.text()) !== before;
@@ -76,6 +74,7 @@ export function frameworkEditor(element: HTMLElement, below: string, kind: Kind)
         if (!(await takeBack())) return;
       }
     },
+    { blocks: kind.blocks, opensLine: () => opening.has(element) },
   );
   const prepare = (pressed: boolean, earlier: string | undefined): void => {
     if (pressed) void reachAhead(element, rangeOf(editor.place(earlier)), kind);

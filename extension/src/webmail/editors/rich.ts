@@ -15,23 +15,22 @@ export interface RichEditor extends Omit<Editor, 'step'> {
   place(earlier: string | undefined): RichPlace;
 }
 
-/**
- * A formatted body; `below` names what must stay below our text, and `blocks` where its blocks are if not right inside it. `opensLine`: whether
- * it may open a line below an insert, so that an earlier one is replaced together with the empty line that it stands above.
- */
-export function richEditor(
-  element: HTMLElement,
-  below: string,
-  blocks: string | undefined,
-  opensLine: () => boolean,
-  put: Put,
-): RichEditor {
+/** What only some formatted editors have. */
+interface Habits {
+  /** Where its blocks are, if not right inside it. */
+  blocks?: string | undefined;
+  /** Whether it may open a line below an insert, so that an earlier one is replaced together with the empty line that it stands above. */
+  opensLine?: () => boolean;
+}
+
+/** A formatted body; `below` names what must stay below our text. */
+export function richEditor(element: HTMLElement, below: string, put: Put, { blocks, opensLine }: Habits = {}): RichEditor {
   const body = (): HTMLElement => containerIn(element, blocks, below);
   const place = (earlier: string | undefined): RichPlace => {
     const standing = earlier && richPlaceOf(body(), earlier);
     if (!standing) return richPlaceFor(body(), below);
     const left = surplus.get(element) ?? 0;
-    const wider = withBlanks(standing, left + (opensLine() ? 1 : 0));
+    const wider = withBlanks(standing, left + (opensLine?.() ? 1 : 0));
     return { ...wider, gapAfter: wider.replaced.length - standing.replaced.length > left };
   };
   return {

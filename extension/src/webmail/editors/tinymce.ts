@@ -28,28 +28,22 @@ function record(body: HTMLElement): void {
  * typed last stays a step of its own. (A paste does the same and costs several times as much in a compose window just opened.)
  */
 export function tinymceEditor(body: HTMLElement, below: string): Editor {
-  const editor = richEditor(
-    body,
-    below,
-    undefined,
-    () => false,
-    async (placeNow, text) => {
-      const page = body.ownerDocument;
-      const found = placeNow();
-      const blocks = textToBlocks(withGaps(found, text, false, false), page);
-      record(body);
-      for (const old of found.replaced) old.remove();
-      const place = page.createDocumentFragment();
-      place.append(...blocks);
-      found.body.insertBefore(place, found.before);
-      const end = page.createRange();
-      end.selectNodeContents(blocks.at(-1) ?? body);
-      end.collapse(false);
-      selectRange(end);
-      // The text stands, in the message and in the model alike. To record it takes several times as long, so it may be shown first.
-      await turn();
-      record(body);
-    },
-  );
+  const editor = richEditor(body, below, async (placeNow, text) => {
+    const page = body.ownerDocument;
+    const found = placeNow();
+    const blocks = textToBlocks(withGaps(found, text, false, false), page);
+    record(body);
+    for (const old of found.replaced) old.remove();
+    const place = page.createDocumentFragment();
+    place.append(...blocks);
+    found.body.insertBefore(place, found.before);
+    const end = page.createRange();
+    end.selectNodeContents(blocks.at(-1) ?? body);
+    end.collapse(false);
+    selectRange(end);
+    // The text stands, in the message and in the model alike. To record it takes several times as long, so it may be shown first.
+    await turn();
+    record(body);
+  });
   return { ...editor, prepare: () => record(body), step: (step) => pressKeys(body, step) };
 }
